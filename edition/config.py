@@ -1,0 +1,182 @@
+"""The settings of an edition: edition.toml, read and checked once, then frozen.
+
+All mistakes of a file are reported together, each with its line. Paths are relative to the folder of the file.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
+
+from edition.errors import ConfigError, InputError
+from edition.findings import Finding, Kind, Location, Severity
+from edition.storage import decode, read_bytes
+
+FILE_NAME = "edition.toml"
+
+WRONG_SETTING = Kind(
+    "config-setting",
+    Severity.FATAL,
+    "A setting in edition.toml is missing, unknown or has a value that cannot be used.",
+    "Correct the setting; `edition new` writes a file that explains each.",
+)
+
+Level = Literal["note", "warning", "error", "off"]
+LanguageTag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+
+
+class _Settings(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Responsible(_Settings):
+    """Somebody who answers for the edition: TEI's respStmt."""
+
+    name: str
+    role: str = "editor"
+
+
+class Licence(_Settings):
+    """Under what the edition may be used: TEI's licence."""
+
+    name: str = ""
+    url: WebAddress | None = None
+
+
+class EditionSettings(_Settings):
+    """What the edition is: it stands in every teiHeader and on every page."""
+
+    title: str = "Untitled edition"
+    subtitle: str = ""
+    description: str = ""
+    """one or two sentences for the home page"""
+    language: LanguageTag = "en"
+    publisher: str = ""
+    place: str = ""
+    date: IsoDate | None = None
+    """of publication: no clock is read, so that the same input gives the same bytes"""
+    version: str = ""
+    url: WebAddress | None = None
+    """where the edition will stand, for citations and canonical links"""
+    responsible: list[Responsible] = Field(default_factory=list)
+    licence: Licence = Licence()
+
+
+class ConvertSettings(_Settings):
+    """Where transcriptions come from and TEI goes to."""
+
+    transcriptions: str = "transcriptions"
+    tei: str = "tei"
+    authority: str = ""
+    """a TEI file with lists of persons, places, organisations and terms"""
+    note_place: Literal["foot", "end", "margin"] = "foot"
+    """the `@place` of notes: where the original prints them"""
+    replace_illegal: bool = False
+    """put U+FFFD for control characters that XML cannot hold, instead of stopping"""
+
+
+class PublishSettings(_Settings):
+    """How the site is made."""
+
+    out: str = "build/site"
+    document_type: str = "document"
+    """a `div` with this `@type` is a page of its own"""
+
+
+class Config(_Settings):
+    """All settings of one edition."""
+
+    edition: EditionSettings = EditionSettings()
+    convert: ConvertSettings = ConvertSettings()
+    publish: PublishSettings = PublishSettings()
+    findings: dict[str, Level] = Field(default_factory=dict)
+    """by code: how much a finding weighs in this edition"""
+    _root: Path = PrivateAttr(default_factory=Path)
+
+    @property
+    def root(self) -> Path:
+        """The folder of edition.toml."""
+        return self._root
+
+    def path(self, relative: str) -> Path:
+        """A path of the configuration as one that can be opened."""
+        return self.root / relative
+
+    def severities(self) -> dict[str, Severity | None]:
+        """By code; None is silence."""
+        return {c: None if v == "off" else Severity[v.upper()] for c, v in self.findings.items()}
+
+
+def load(path: Path) -> Config:
+    """The configuration in `path`, or in `path/edition.toml` where it is a folder.
+
+    Raises ConfigError with every mistake of the file, each as a finding with its line.
+    """
+    file = path / FILE_NAME if path.is_dir() else path
+    try:
+        text = decode(read_bytes(file), str(file))
+    except InputError as error:
+        raise ConfigError(f"{error.message}", error.location or Location(str(file))) from None
+    return parse(text, str(file), file.parent)
+
+
+def parse(text: str, file: str, root: Path) -> Config:
+    """The configuration written in `text`. Raises ConfigError as `load` does."""
+    try:
+        written = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line ([0-9]+), column ([0-9]+)\)", str(error))
+        line, column = (int(place.group(1)), int(place.group(2))) if place else (0, 0)
+        what = str(error).split(" (at ")[0]
+        raise ConfigError(f"is not TOML: {what}", Location(file, line, column)) from None
+    try:
+        config = Config.model_validate(written)
+    except ValidationError as error:
+        mistakes = tuple(_mistake(dict(e), text, file) for e in error.errors())
+        raise ConfigError(f"{len(mistakes)} settings cannot be used", Location(file), mistakes) from None
+    config._root = root
+    return config
+
+
+def _mistake(error: dict[str, object], text: str, file: str) -> Finding:
+    where = tuple(error["loc"]) if isinstance(error["loc"], tuple) else ()
+    name = ".".join(str(part) for part in where)
+    if error["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(str(where[-1]), _names(where[:-1]), 1)
+        message = f"there is no setting {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+    else:
+        message = f"{name}: {error['msg']}, but it is {error['input']!r}"
+    return WRONG_SETTING.at(Location(file, _line_of(where, text)), message.rstrip("."))
+
+
+def _names(section: tuple[object, ...]) -> list[str]:
+    settings: type[BaseModel] = Config
+    for part in section:
+        field = settings.model_fields.get(str(part))
+        nested = field.annotation if field else None
+        if not (isinstance(nested, type) and issubclass(nested, BaseModel)):
+            return []
+        settings = nested
+    return list(settings.model_fields)
+
+
+def _line_of(where: tuple[object, ...], text: str) -> int:
+    """The line of a setting: its key inside its [section], the section itself, or 0."""
+    found, section = 0, ""
+    names = [str(part) for part in where if not isinstance(part, int)]
+    for number, line in enumerate(text.split("\n"), 1):
+        bare = line.strip()
+        if bare.startswith("["):
+            section = bare.strip("[] ")
+            if section == ".".join(names):
+                found = number
+        elif section == ".".join(names[:-1]) and bare.split("=")[0].strip() == names[-1]:
+            return number
+    return found

@@ -1,0 +1,37 @@
+"""Text to TEI: pick a reader, read, recognise, encode.
+
+What belongs here is one document; files and folders are `convert.batch`'s.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition.convert.encode import encode
+from edition.convert.readers import READERS
+from edition.convert.recognise import Context, recognise
+from edition.findings import Finding
+from edition.tei import serialise
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A transcription as TEI."""
+
+    name: str
+    tei: bytes
+    """a whole TEI file"""
+    findings: tuple[Finding, ...]
+
+
+def convert(content: bytes, name: str, file: str = "-", context: Context | None = None) -> Converted:
+    """The TEI of one transcription and what the converter has to say about it.
+
+    `name` is what the document is called in the edition (`d140`), `file` where it comes from, for findings.
+    Raises InputError where the bytes are no transcription.
+    """
+    context = context or Context()
+    document, doubts = READERS["text"](content, name, file, context.config)
+    reading = recognise(document, context)
+    tree, remarks = encode(document, reading, context)
+    return Converted(name, serialise(tree), doubts + reading.findings + remarks)

@@ -1,0 +1,47 @@
+"""One file per phenomenon: a Document to spans, kinds of blocks and facts about the whole.
+
+A recogniser is a function of the document, of what the recognisers that its row names have found, and of the
+context. It never changes the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from edition.convert.recognise import dates, names, notes, pages, parties, references, source, structure
+from edition.convert.recognise.context import Context
+from edition.model import Document, Reading
+
+__all__ = ["RECOGNISERS", "Context", "Recogniser", "recognise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """A row of the table."""
+
+    name: str
+    recognise: Callable[[Document, Reading, Context], Reading]
+    after: tuple[str, ...] = ()
+    """the recognisers whose results this one sees; all others are hidden from it"""
+
+
+RECOGNISERS = (
+    Recogniser("pages", pages.recognise),
+    Recogniser("structure", structure.recognise, after=("pages",)),
+    Recogniser("notes", notes.recognise, after=("pages", "structure")),
+    Recogniser("references", references.recognise, after=("pages", "notes")),
+    Recogniser("dates", dates.recognise, after=("pages", "structure", "notes")),
+    Recogniser("source", source.recognise, after=("notes",)),
+    Recogniser("parties", parties.recognise, after=("pages", "structure", "notes", "dates")),
+    Recogniser("names", names.recognise, after=("pages", "structure", "notes", "parties")),
+)
+
+
+def recognise(document: Document, context: Context) -> Reading:
+    """What all recognisers together make of `document`."""
+    found: dict[str, Reading] = {}
+    for row in RECOGNISERS:
+        seen = sum((found[name] for name in row.after), Reading())
+        found[row.name] = row.recognise(document, seen, context)
+    return sum(found.values(), Reading())

@@ -1,0 +1,27 @@
+"""As many processes as there are cores, on this machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import TypeVar
+
+from edition.engines import serial
+
+Argument = TypeVar("Argument")
+Result = TypeVar("Result")
+
+SMALL = 16
+"""below this many arguments starting processes costs more than they save"""
+
+
+def run(task: Callable[[Argument], Result], arguments: Iterable[Argument]) -> Iterator[Result]:
+    """The result of `task` for each argument, in order. Few arguments are done in this process."""
+    listed = list(arguments)
+    workers = min(os.cpu_count() or 1, len(listed))
+    if workers < 2 or len(listed) < SMALL:
+        yield from serial.run(task, listed)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(task, listed, chunksize=max(1, len(listed) // (workers * 8)))

@@ -1,0 +1,17 @@
+"""Where `schema/` and `templates/` are: beside the package in a checkout, inside it in an installed wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from edition.errors import ResourceError
+
+_PACKAGE = Path(__file__).parent
+
+
+def folder(name: str) -> Path:
+    """The folder `schema`, `templates` or `sample`. Raises ResourceError where the installation is incomplete."""
+    for place in (_PACKAGE / name, _PACKAGE.parent / name):
+        if place.is_dir():
+            return place
+    raise ResourceError(f"the folder {name!r} is missing from this installation. Install edition again")

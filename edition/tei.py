@@ -1,0 +1,150 @@
+"""TEI as a tree: the namespaces, the one hardened parser, serialising, and small accessors.
+
+Nothing else in the project makes an XML parser. Everything is read from bytes (given a path, lxml unpacks gzip
+and loses the line of an encoding fault), without network, DTD or entities, within the limits below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, cast
+from xml.parsers import expat
+
+from lxml import etree
+
+from edition.errors import XmlError
+from edition.findings import Location
+
+NS: Final = "http://www.tei-c.org/ns/1.0"
+TEI: Final = f"{{{NS}}}"
+XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+
+MAX_DEPTH: Final = 200
+"""elements within elements; real volumes stay under 40"""
+MAX_BYTES: Final = 200_000_000
+MINIMUM_LXML: Final = (6, 1, 1)
+"""earlier versions resolve external entities in iterparse whatever they are told"""
+
+_NSMAP: dict[str | None, str] = {None: NS}
+_ENCODINGS = {"utf-8", "utf-16", "utf8", "us-ascii", "ascii"}
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,20}=\s{0,20}[\"']([A-Za-z0-9._-]{1,40})")
+_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+
+if etree.LXML_VERSION[:3] < MINIMUM_LXML:
+    raise ImportError(f"edition needs lxml {'.'.join(map(str, MINIMUM_LXML))} or later: pip install -U lxml")
+
+
+def parse(content: bytes, file: str) -> etree._ElementTree:
+    """The tree of `content`; `file` is its name for messages.
+
+    Raises XmlError with line and column where it is not well-formed, and where it is refused: an encoding
+    other than UTF-8, UTF-16 with a byte order mark or ASCII; declared entities; more than MAX_DEPTH levels.
+    """
+    _check_bytes(content, file)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=False, collect_ids=False
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        message = f"is not well-formed XML: {error.msg.rsplit(', line', 1)[0]}. Mend the markup at this place"
+        raise XmlError(message, Location(file, line, column)) from None
+    tree = root.getroottree()
+    _check_tree(tree, file)
+    return tree
+
+
+def _check_bytes(content: bytes, file: str) -> None:
+    if not content.strip():
+        raise XmlError("is empty. A TEI file starts with <TEI>", Location(file))
+    if len(content) > MAX_BYTES:
+        raise XmlError(f"is larger than {MAX_BYTES:,} bytes. Split it", Location(file))
+    if content.startswith(b"\x1f\x8b"):
+        raise XmlError("is compressed (gzip). Unpack it first", Location(file))
+    declared = _DECLARED.match(content.removeprefix(b"\xef\xbb\xbf"))
+    encoding = declared.group(1).decode().lower() if declared else "utf-8"
+    if encoding not in _ENCODINGS and not content.startswith(_UTF16_BOMS):
+        raise XmlError(f"declares the encoding {encoding!r}. Save it as UTF-8", Location(file, 1))
+
+
+def _check_tree(tree: etree._ElementTree, file: str) -> None:
+    dtd = tree.docinfo.internalDTD
+    names = sorted(str(e.name) for e in dtd.entities()) if dtd is not None else []
+    if names:
+        message = f"declares entities ({', '.join(names)}). Put their text in their place and delete the declarations"
+        raise XmlError(message, Location(file, 1))
+    deep = cast("list[etree._Element]", tree.xpath("/*" * (MAX_DEPTH + 1)))
+    if deep:
+        raise XmlError(f"has elements more than {MAX_DEPTH} deep. Flatten it", Location(file, deep[0].sourceline or 0))
+
+
+def positions(content: bytes) -> list[tuple[int, int]]:
+    """Line and column, from 1, of the tag of every element, in document order (lxml knows no columns).
+
+    `content` is what `parse` has accepted.
+    """
+    found: list[tuple[int, int]] = []
+    reader = expat.ParserCreate()
+    reader.StartElementHandler = lambda *_: found.append((reader.CurrentLineNumber, reader.CurrentColumnNumber + 1))
+    reader.Parse(content, True)
+    return found
+
+
+def serialise(tree: etree._ElementTree | etree._Element) -> bytes:
+    """UTF-8 with declaration and a final line end; what stands before the root element is kept."""
+    body: bytes = etree.tostring(tree, encoding="utf-8", xml_declaration=False)
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body.rstrip(b"\n") + b"\n"
+
+
+def element(name: str, attributes: dict[str, str] | None = None, *content: str | etree._Element) -> etree._Element:
+    """A TEI element `name` with text and children in order; attributes that are empty are left out."""
+    made = etree.Element(f"{TEI}{name}", {k: v for k, v in (attributes or {}).items() if v}, nsmap=_NSMAP)
+    for piece in content:
+        append(made, piece)
+    return made
+
+
+def append(parent: etree._Element, piece: str | etree._Element) -> None:
+    """Add a child, or text behind what is there."""
+    if not isinstance(piece, str):
+        parent.append(piece)
+    elif len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + piece
+    else:
+        parent.text = (parent.text or "") + piece
+
+
+def local_name(node: etree._Element) -> str:
+    """`p` for a TEI `p`; other namespaces keep theirs in braces; `` for comments and processing instructions."""
+    return node.tag.removeprefix(TEI) if isinstance(node.tag, str) else ""
+
+
+def text_of(node: etree._Element, without: tuple[str, ...] = ()) -> str:
+    """The characters of `node` in order, white space folded; elements named in `without` are left out."""
+    return " ".join("".join(_pieces(node, without)).split())
+
+
+def _pieces(node: etree._Element, without: tuple[str, ...]) -> Iterator[str]:
+    skipped = {f"{TEI}{name}" for name in without}
+    stack: list[etree._Element | str] = [node]
+    while stack:
+        current = stack.pop()
+        if isinstance(current, str):
+            yield current
+            continue
+        for child in reversed(current):
+            stack.append(child.tail or "")
+            if isinstance(child.tag, str) and child.tag not in skipped:
+                stack.append(child)
+        yield current.text or ""
+
+
+def documents(root: etree._Element, kind: str = "document") -> list[etree._Element]:
+    """The outermost `div[@type=kind]` of a file in order; the whole `text` where there is none."""
+    found = [d for d in root.iter(f"{TEI}div") if d.get("type") == kind]
+    inner = {d for f in found for d in f.iterdescendants(f"{TEI}div")}
+    outermost = [d for d in found if d not in inner]
+    return outermost or list(root.iter(f"{TEI}text"))[:1]
