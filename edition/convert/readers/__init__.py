@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from edition.config import Config
-from edition.convert.readers import text
+from edition.convert.readers.text import KINDS, read
 from edition.findings import Finding
 from edition.model import Document
+
+__all__ = ["KINDS", "READERS", "Reader"]
 
 Reader = Callable[[bytes, str, str, Config], tuple[Document, tuple[Finding, ...]]]
 """content, name, file, configuration -> the document and what is doubtful about reading it"""
 
 READERS: dict[str, Reader] = {
-    "text": text.read,
+    "text": read,
 }

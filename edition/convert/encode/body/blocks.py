@@ -1,0 +1,145 @@
+"""One row for each kind of block: the TEI that it becomes.
+
+TEI Guidelines, chapters 3 (Elements Available in All TEI Documents), 4.2 (Elements Common to All Divisions) and
+15 (Tables).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lxml import etree
+
+from edition.convert.encode.body.inline import Pieces, Weaver
+from edition.convert.encode.body.parts import EDGE, Placed
+from edition.model import Block, BlockKind, Span, SpanKind
+from edition.tei import append, element, local_name
+
+
+def encode(placed: Placed, weaver: Weaver) -> Pieces:
+    """What one block becomes inside the text of a division."""
+    return _ROWS[placed.kind](placed.block, weaver)
+
+
+def around(placed: Placed, weaver: Weaver) -> Pieces:
+    """What one block becomes before or behind the text, where TEI allows fewer elements."""
+    if placed.kind == BlockKind.EDITORIAL:
+        return _inline_note("remark")(placed.block, weaver)
+    return encode(placed, weaver)
+
+
+def wrapped(name: str, items: Sequence[Placed], weaver: Weaver) -> Iterator[etree._Element | str]:
+    """The blocks of a top or a bottom inside an `opener` or `closer`; what is neither stands before or behind it."""
+    edges = [i for i, item in enumerate(items) if item.kind in EDGE]
+    first, last = (edges[0], edges[-1] + 1) if edges else (len(items), len(items))
+    for item in items[:first]:
+        yield from around(item, weaver)
+    if edges:
+        yield element(name, None, *(piece for item in items[first:last] for piece in around(item, weaver)))
+    for item in items[last:]:
+        yield from around(item, weaver)
+
+
+def running_text(items: Sequence[Placed], weaver: Weaver) -> Iterator[etree._Element | str]:
+    """The blocks of a text; the designator of the transmission in front of the first becomes an opener."""
+    for index, item in enumerate(items):
+        designator = weaver.first(item.block, SpanKind.DESIGNATOR) if index == 0 else None
+        if designator:
+            yield from _with_designator(item.block, designator, weaver)
+        else:
+            yield from encode(item, weaver)
+
+
+def postscripts(items: Sequence[Placed], weaver: Weaver) -> Iterator[etree._Element | str]:
+    """What stands behind the closer, as one `postscript`."""
+    if items:
+        paragraphs = (
+            encode(i, weaver) if i.kind not in EDGE else [element("p", None, *weaver.whole(i.block))] for i in items
+        )
+        yield element("postscript", None, *(piece for pieces in paragraphs for piece in pieces))
+
+
+def _with_designator(block: Block, designator: Span, weaver: Weaver) -> Iterator[etree._Element]:
+    end = designator.end + block.text[designator.end :].startswith(".")
+    idno = element("idno", None, *weaver.between(block, designator.start, designator.end))
+    yield element("opener", None, idno, block.text[designator.end : end])
+    yield element("p", None, *weaver.between(block, end + (block.text[end : end + 1] == " "), len(block.text)))
+
+
+def _as(name: str, inner: str = "", **attributes: str) -> Callable[[Block, Weaver], Pieces]:
+    """A row: the block is one element, with one more inside it where the model of the first wants that."""
+
+    def make(block: Block, weaver: Weaver) -> Pieces:
+        content = weaver.whole(block)
+        return [element(name, attributes, *([element(inner, None, *content)] if inner else content))]
+
+    return make
+
+
+def _inline_note(kind: str) -> Callable[[Block, Weaver], Pieces]:
+    return _as("note", rend="inline", type=kind)
+
+
+def _list(block: Block, weaver: Weaver) -> Pieces:
+    """`list`s of `item`s; a label on a line of its own is the head of the list that it begins."""
+    lists: list[etree._Element] = [element("list")]
+    for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL):
+        if span and span.kind == SpanKind.LABEL:
+            if len(lists[-1]):
+                lists.append(element("list"))
+            append(lists[-1], element("head", None, *pieces))
+        else:
+            _add_row(lists[-1], "item" if span or _holds_text(pieces) else "", pieces)
+    for headed in lists:
+        if headed.find("{*}item") is None:
+            append(headed, element("item"))
+    return list(lists)
+
+
+def _table(block: Block, weaver: Weaver) -> Pieces:
+    table = element("table")
+    for span, pieces in weaver.rows(block, SpanKind.ROW):
+        if span and not any(not isinstance(p, str) and local_name(p) == "cell" for p in pieces):
+            pieces = [element("cell", None, *pieces)]
+        _add_row(table, "row" if span else "row" if _holds_text(pieces) else "", pieces)
+    return [table]
+
+
+def _add_row(parent: etree._Element, name: str, pieces: Pieces) -> None:
+    """An item or row, or page breaks between two."""
+    if name:
+        append(parent, element(name, None, *pieces))
+    else:
+        for piece in pieces:
+            if not isinstance(piece, str):
+                append(parent, piece)
+
+
+def _holds_text(pieces: Pieces) -> bool:
+    return any(piece.strip() if isinstance(piece, str) else local_name(piece) != "pb" for piece in pieces)
+
+
+def _page(block: Block, weaver: Weaver) -> Pieces:
+    pieces = weaver.whole(block)
+    return [p for p in pieces if not isinstance(p, str)] if not _holds_text(pieces) else [element("p", None, *pieces)]
+
+
+_ROWS: dict[BlockKind, Callable[[Block, Weaver], Pieces]] = {
+    BlockKind.NUMBER: _inline_note("source"),
+    BlockKind.HEAD: _as("head"),
+    BlockKind.PARAGRAPH: _as("p"),
+    BlockKind.DATELINE: _as("dateline"),
+    BlockKind.SALUTE: _as("salute"),
+    BlockKind.CLASSIFICATION: _inline_note("classification"),
+    BlockKind.ADDRESS: _as("address", "addrLine"),
+    BlockKind.LIST: _list,
+    BlockKind.TABLE: _table,
+    BlockKind.QUOTE: _as("quote", "p"),
+    BlockKind.SUBHEAD: _as("head"),
+    BlockKind.ATTACHMENT: _as("head"),
+    BlockKind.EDITORIAL: _as("ab", type="remark"),
+    BlockKind.SIGNED: _as("signed"),
+    BlockKind.VALEDICTION: _as("salute"),
+    BlockKind.POSTSCRIPT: _as("p"),
+    BlockKind.PAGE: _page,
+}

@@ -1,0 +1,198 @@
+"""Spans to elements inside one block.
+
+Spans lie beside each other or inside each other. Where two cross, the one of lower rank is dropped with a finding; a
+note mark, a page label or a line of a list is never dropped.
+
+    the Minister (Loring)1 [Page 12] in Varonne
+    └──────orgName─────┘
+                  └persName┘          crosses: dropped
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from edition.findings import Finding, Kind, Severity
+from edition.model import Block, Document, Reading, Span, SpanKind
+from edition.storage import slug
+from edition.tei import XML_ID, element
+
+CROSSING = Kind(
+    "crossing-spans",
+    Severity.NOTE,
+    "Two things were recognised that overlap without one being inside the other; one was encoded.",
+    "Encode the other by hand if it is wanted.",
+)
+KINDS = (CROSSING,)
+
+Pieces = list[etree._Element | str]
+"""text and elements in order"""
+
+_STRUCTURE = frozenset({SpanKind.ITEM, SpanKind.LABEL, SpanKind.ROW, SpanKind.CELL})
+_MARKS = frozenset({SpanKind.MARK, SpanKind.PAGE, SpanKind.LINE})
+_SILENT = frozenset({SpanKind.NUMBER})
+"""spans that say something of the document and make no element"""
+_LOW_CERTAINTY, _MEDIUM_CERTAINTY = 0.5, 0.85
+
+
+@dataclass(slots=True)
+class Weaver:
+    """Makes the content of one document's blocks, and remembers which notes and ids it has used."""
+
+    document: Document
+    reading: Reading
+    note_place: str
+    placed: set[int] = field(default_factory=set)
+    """indexes of the notes that stand in the tree"""
+    findings: list[Finding] = field(default_factory=list)
+    _ids: set[str] = field(default_factory=set)
+    _spans: dict[int, list[Span]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._ids.add(self.document.name)
+        self._spans = self.reading.by_block()
+
+    def whole(self, block: Block) -> Pieces:
+        """The content of a block."""
+        return self.between(block, 0, len(block.text))
+
+    def between(self, block: Block, start: int, end: int) -> Pieces:
+        """The content of a block from `start` to `end`; spans that do not lie inside are left out."""
+        return self._weave(block, start, end, self._settled(block, self._inside(block, start, end)))
+
+    def first(self, block: Block, kind: SpanKind) -> Span | None:
+        """The first span of one kind in a block."""
+        return next((s for s in self._spans.get(block.key, ()) if s.kind == kind), None)
+
+    def rows(self, block: Block, *kinds: SpanKind) -> Iterator[tuple[Span | None, Pieces]]:
+        """A block in pieces: each span of these kinds with its content, and what stands between them with None."""
+        at = 0
+        for span in [s for s in self._spans.get(block.key, ()) if s.kind in kinds]:
+            if span.start >= at:
+                yield from self._gap(block, at, span.start)
+                yield span, self.between(block, span.start, span.end)
+                at = span.end
+        yield from self._gap(block, at, len(block.text))
+
+    def note(self, index: int, confidence: float) -> etree._Element:
+        """The note of that index, with its text."""
+        note = self.document.notes[index]
+        self.placed.add(index)
+        attributes = {
+            XML_ID: self._new_id(f"{self.document.name}fn{_token(note.n, index)}"),
+            "n": note.n,
+            "place": self.note_place,
+            "type": "source" if index == self._source_note() else "",
+            "cert": _certainty(confidence),
+        }
+        if len(note.blocks) == 1:
+            return element("note", attributes, *self.whole(note.blocks[0]))
+        return element("note", attributes, *(element("p", None, *self.whole(b)) for b in note.blocks))
+
+    def _source_note(self) -> int:
+        """The index of the note that says where the document comes from, -1 where there is none."""
+        starts = (note.blocks[0].text for note in self.document.notes)
+        return next((i for i, text in enumerate(starts) if text.startswith("Source:")), -1)
+
+    def _gap(self, block: Block, start: int, end: int) -> Iterator[tuple[None, Pieces]]:
+        if block.text[start:end].strip():
+            yield None, self.between(block, start, end)
+
+    def _inside(self, block: Block, start: int, end: int) -> list[Span]:
+        held = [
+            s for s in self._spans.get(block.key, ()) if start <= s.start and s.end <= end and s.kind not in _SILENT
+        ]
+        return [s for s in held if (s.start, s.end) != (start, end) or s.kind not in _STRUCTURE]
+
+    def _settled(self, block: Block, spans: Iterable[Span]) -> list[Span]:
+        """`spans` without those that cross another one; of two, the one of higher rank stays."""
+        kept: list[Span] = []
+        stack: list[Span] = []
+        dropped: set[int] = set()
+        for span in sorted(spans, key=lambda s: (s.start, -s.end, _rank(s))):
+            while stack and stack[-1].end <= span.start:
+                stack.pop()
+            while stack and span.end > stack[-1].end and _rank(span) < _rank(stack[-1]):
+                dropped.add(id(stack[-1]))
+                self._say_crossing(block, stack.pop())
+            if stack and span.end > stack[-1].end:
+                self._say_crossing(block, span)
+                continue
+            stack.append(span)
+            kept.append(span)
+        return [s for s in kept if id(s) not in dropped]
+
+    def _say_crossing(self, block: Block, span: Span) -> None:
+        message = (
+            f"{block.text[span.start : span.end]!r} was not encoded as {span.kind}, because it overlaps another element"
+        )
+        self.findings.append(CROSSING.at(self.document.location(block, span.start), message))
+
+    def _weave(self, block: Block, start: int, end: int, spans: list[Span]) -> Pieces:
+        pieces: Pieces = []
+        at, index = start, 0
+        while index < len(spans):
+            span = spans[index]
+            inner = index + 1
+            while (
+                inner < len(spans)
+                and spans[inner].start < max(span.end, span.start + 1)
+                and spans[inner].end <= span.end
+            ):
+                inner += 1
+            pieces.append(block.text[at : span.start])
+            pieces.append(self._make(block, span, spans[index + 1 : inner]))
+            at, index = self._behind(block, span, end), inner
+        return [*pieces, block.text[at:end]]
+
+    def _behind(self, block: Block, span: Span, end: int) -> int:
+        """Where the text goes on: a page label between two spaces takes one of them with it."""
+        is_page = span.kind == SpanKind.PAGE and span.start > 0 and block.text[span.start - 1].isspace()
+        return span.end + (is_page and span.end < end and block.text[span.end] == " ")
+
+    def _make(self, block: Block, span: Span, inner: list[Span]) -> etree._Element:
+        if span.kind == SpanKind.MARK:
+            return self.note(int(span.get("note")), span.confidence)
+        if span.kind == SpanKind.PAGE:
+            n = span.get("n")
+            return element("pb", {"n": n, XML_ID: self._new_id(f"pg_{_token(n, 0)}")})
+        if span.kind == SpanKind.LINE:
+            return element("lb")
+        content = self._weave(block, span.start, span.end, inner)
+        return _NODES.get(span.kind, _plain)(span, content)
+
+    def _new_id(self, wanted: str) -> str:
+        number, candidate = 1, wanted
+        while candidate in self._ids:
+            number += 1
+            candidate = f"{wanted}-{number}"
+        self._ids.add(candidate)
+        return candidate
+
+
+def _rank(span: Span) -> int:
+    return 0 if span.kind in _STRUCTURE else 1 if span.kind in _MARKS else 2
+
+
+def _token(n: str, index: int) -> str:
+    """`n` as a part of an xml:id; a sign such as `*` has none and gives the note's place among the notes."""
+    return slug(n) if n.isascii() and n.isalnum() else f"x{index + 1}"
+
+
+def _certainty(confidence: float) -> str:
+    return "low" if confidence < _LOW_CERTAINTY else "medium" if confidence < _MEDIUM_CERTAINTY else ""
+
+
+def _plain(span: Span, content: Pieces) -> etree._Element:
+    return element(span.kind.value, dict(span.attributes), *content)
+
+
+def _remark(span: Span, content: Pieces) -> etree._Element:
+    return element("seg", {"type": "remark"}, *content)
+
+
+_NODES: dict[SpanKind, Callable[[Span, Pieces], etree._Element]] = {SpanKind.REMARK: _remark}
+"""spans whose element is not called as the kind is"""

@@ -1,0 +1,160 @@
+"""Plain text: blocks apart by empty lines, notes at the end.
+
+    3. Telegram From the Legation in Varonne to the Ministry1
+                                                            ^ a mark, glued to what it follows
+    We waited in vain till Monday,2 [Page 12] and left.
+
+      1. Source: Legation Papers, Box 4.
+      2. April 24.
+         The second line of the same note.
+
+What belongs here is where blocks and notes begin and end, and which place in the file each character has; what
+they mean is the recognisers' business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from edition.config import Config
+from edition.errors import InputError
+from edition.findings import Finding, Kind, Location, Severity
+from edition.model import Block, Document, Note, Origin
+from edition.storage import decode
+
+REPLACED = Kind(
+    "character-replaced",
+    Severity.WARNING,
+    "A control character that XML cannot hold was replaced by U+FFFD.",
+    "Correct the transcription: delete the character, or type the one that was meant.",
+)
+KINDS = (REPLACED,)
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SIGN = "[0-9]{1,4}[a-z]?|[a-z]|[*†‡§¶‖║ǁ#]{1,4}|[¹²³⁰⁴-⁹]{1,4}"
+_NOTE = re.compile(rf"[ \t]+(?:({_SIGN})[.)]?|\[\^?({_SIGN})\]:?|\(({_SIGN})\))(?:[ \t]+|$)")
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NAMED_AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without its indentation and the white space at its end."""
+
+    text: str
+    number: int
+    column: int
+    label: re.Match[str] | None = None
+    """the number of the note that starts here"""
+
+
+def read(content: bytes, name: str, file: str, config: Config) -> tuple[Document, tuple[Finding, ...]]:
+    """The blocks and notes of a transcription.
+
+    Raises InputError where `content` is not text, holds nothing, or holds characters that XML cannot (unless the
+    configuration says that they are replaced; then each is a finding).
+    """
+    text, findings = _legal(decode(content, file), file, config.convert.replace_illegal)
+    groups = list(_groups(text))
+    if not groups:
+        raise InputError("is empty: there is no text to convert. Delete the file, or put the text in", Location(file))
+    first_note = _first_note(groups)
+    keys = count()
+    blocks = tuple(_block(group, next(keys)) for group in groups[:first_note])
+    notes = tuple(_notes(groups[first_note:], keys))
+    return Document(name, file, blocks, notes), findings
+
+
+def _legal(text: str, file: str, replace: bool) -> tuple[str, tuple[Finding, ...]]:
+    found = [(f"U+{ord(m.group()):04X}", _place(text, m.start(), file)) for m in _ILLEGAL.finditer(text)]
+    if found and not replace:
+        named = [f"{name} at line {place.line}, column {place.column}" for name, place in found]
+        more = f" and {len(named) - _NAMED_AT_MOST} more" if len(named) > _NAMED_AT_MOST else ""
+        message = (
+            f"holds characters that XML cannot: {'; '.join(named[:_NAMED_AT_MOST])}{more}. "
+            "Delete them, or convert with --replace-illegal"
+        )
+        raise InputError(message, found[0][1])
+    findings = (REPLACED.at(place, f"{name} cannot stand in XML; U+FFFD stands in its place") for name, place in found)
+    return _ILLEGAL.sub("\ufffd", text), tuple(findings)
+
+
+def _place(text: str, at: int, file: str) -> Location:
+    return Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
+
+def _groups(text: str) -> Iterator[list[tuple[int, str]]]:
+    """Runs of lines that are not empty, each line with its number."""
+    group: list[tuple[int, str]] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            group.append((number, line))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _first_note(groups: list[list[tuple[int, str]]]) -> int:
+    """The index of the group with which the notes start: from there on all is indented, and a number leads.
+
+    A transcription is not all notes, so the first group never is one.
+    """
+    first = len(groups)
+    for index in range(len(groups) - 1, 0, -1):
+        line = groups[index][0][1]
+        if _NOTE.match(line):
+            first = index
+        elif not line[0].isspace():
+            break
+    return first
+
+
+def _block(group: list[tuple[int, str]], key: int) -> Block:
+    keep_tabs = any("\t" in line.strip() for _, line in group)
+    return _joined([_bare(line, number, keep_tabs) for number, line in group], key)
+
+
+def _bare(line: str, number: int, keep_tabs: bool = False) -> _Line:
+    white = " " if keep_tabs else " \t"
+    return _Line(line.strip(white), number, len(line) - len(line.lstrip(white)) + 1)
+
+
+def _joined(lines: list[_Line], key: int) -> Block:
+    origins, offset = [], 0
+    for line in lines:
+        origins.append(Origin(offset, line.number, line.column))
+        offset += len(line.text) + 1
+    return Block(key, "\n".join(line.text for line in lines), tuple(origins))
+
+
+def _notes(groups: list[list[tuple[int, str]]], keys: Iterator[int]) -> Iterator[Note]:
+    label, blocks = None, list[list[_Line]]()
+    for group in groups:
+        blocks.append([])
+        for line in (_note_line(text, number) for number, text in group):
+            if line.label and label:
+                yield _note(label, blocks, keys)
+                blocks = [[]]
+            label = line if line.label else label
+            blocks[-1].append(line)
+    if label:
+        yield _note(label, blocks, keys)
+
+
+def _note_line(line: str, number: int) -> _Line:
+    label = _NOTE.match(line)
+    if not label:
+        return _bare(line, number)
+    return _Line(line[label.end() :].rstrip(" \t"), number, label.end() + 1, label)
+
+
+def _note(first: _Line, blocks: list[list[_Line]], keys: Iterator[int]) -> Note:
+    label = first.label
+    sign = next(filter(None, label.groups())) if label else ""
+    made = tuple(_joined(lines, next(keys)) for lines in blocks if lines)
+    return Note(sign.translate(_PLAIN_DIGITS), made, first.number, label.group() if label else "")
