@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cache
 from pathlib import Path
 
 from edition.errors import ResourceError
@@ -15,3 +17,12 @@ def folder(name: str) -> Path:
         if place.is_dir():
             return place
     raise ResourceError(f"the folder {name!r} is missing from this installation. Install edition again")
+
+
+@cache
+def code_version() -> str:
+    """A checksum of this package's own code: what was made by another version of it is not fresh."""
+    checksum = hashlib.sha256()
+    for module in sorted(_PACKAGE.rglob("*.py")):
+        checksum.update(module.read_bytes())
+    return checksum.hexdigest()

@@ -1,0 +1,193 @@
+"""Files and folders of transcriptions: which there are, where their TEI goes, and whether it may be written.
+
+A TEI file that `convert` wrote carries, in a processing instruction in front of its root, the key of all that it was
+made from and a checksum of itself:
+
+    <?edition key="9c56…" sha256="1f0a…"?>
+
+While the checksum holds, nobody has touched the file and it may be written again; while the key holds too, there is
+nothing to do. Otherwise the file belongs to its editor: it is left as it is, with a finding.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from edition import authority as authorities
+from edition.authority import Authority
+from edition.config import Config
+from edition.convert import convert
+from edition.convert.recognise import Context
+from edition.engines import ENGINES
+from edition.errors import InputError, OutputError
+from edition.findings import Finding, Kind, Location, Severity, with_severities
+from edition.resources import code_version
+from edition.storage import read_bytes, slug, walk, write_atomic
+
+UNREADABLE = Kind(
+    "unreadable",
+    Severity.FATAL,
+    "A transcription could not be read, so it has no TEI.",
+    "Mend the file and convert it again.",
+)
+EDITED = Kind(
+    "edited-tei-kept",
+    Severity.WARNING,
+    "The TEI file was changed by hand since it was written, so it was not written again.",
+    "Move the file away to have it written anew, or carry the change of the transcription over by hand.",
+)
+KINDS = (UNREADABLE, EDITED)
+
+SUFFIXES = (".txt",)
+_STAMP = re.compile(rb'<\?edition key="([0-9a-f]{64})" sha256="([0-9a-f]{64})"\?>\n')
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One transcription to convert: what an engine's task is given."""
+
+    source: Path
+    target: Path
+    context: Context
+    key: str
+    """all that the TEI depends on beside the transcription"""
+    only_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one transcription."""
+
+    source: Path
+    target: Path
+    state: str
+    """`written`, `unchanged`, `kept` (it was edited by hand) or `failed`"""
+    findings: tuple[Finding, ...] = ()
+
+
+def convert_files(
+    sources: Sequence[Path],
+    out: Path,
+    *,
+    config: Config | None = None,
+    authority: Path | None = None,
+    engine: str = "processes",
+    only_new: bool = False,
+) -> Iterator[Outcome]:
+    """Convert files and folders (recursively) to TEI files below `out`; outcomes in the order of the files.
+
+    `a/text/d61.txt` inside a folder becomes `out/a/text/d61.xml`; where several sources are given, each folder keeps
+    its own name too. Documents in one folder know each other as targets of references. With `only_new` a
+    transcription whose TEI is up to date is not converted again.
+    Raises InputError where a source does not exist or no transcription is found, OutputError where two sources would
+    become the same file or `out` cannot be written.
+    """
+    config = config or Config()
+    jobs = _jobs(_targets(sources, out), config, authority, only_new)
+    return (_weighed(outcome, config) for outcome in ENGINES[engine](run, jobs))
+
+
+def document_name(stem: str) -> str:
+    """What a document is called: the stem of its file where that may be an xml:id, else one like it."""
+    if _NAME.fullmatch(stem):
+        return stem
+    safe = slug(stem)
+    return safe if _NAME.fullmatch(safe) else f"d{safe}"
+
+
+def run(job: Job) -> Outcome:
+    """Convert one transcription and write its TEI: an engine's task."""
+    try:
+        content = read_bytes(job.source)
+        key = hashlib.sha256(job.key.encode() + content).hexdigest()
+        there = _Present.at(job.target)
+        if there.is_fresh(key) and (job.only_new or there.edited):
+            return Outcome(job.source, job.target, "kept" if there.edited else "unchanged")
+        converted = convert(content, document_name(job.source.stem), str(job.source), job.context)
+        if there.edited:
+            return Outcome(job.source, job.target, "kept", (*converted.findings, _kept(job)))
+        changed = write_atomic(job.target, stamped(converted.tei, key))
+    except InputError as error:
+        place = error.location or Location(str(job.source))
+        finding = UNREADABLE.at(place, *error.message.split(". ", 1))
+        return Outcome(job.source, job.target, "failed", (finding,))
+    return Outcome(job.source, job.target, "written" if changed else "unchanged", converted.findings)
+
+
+def stamped(tei: bytes, key: str) -> bytes:
+    """A TEI file with the stamp in front of its root element."""
+    declaration, _, rest = tei.partition(b"\n")
+    checksum = hashlib.sha256(tei).hexdigest()
+    return b'%s\n<?edition key="%s" sha256="%s"?>\n%s' % (declaration, key.encode(), checksum.encode(), rest)
+
+
+@dataclass(frozen=True, slots=True)
+class _Present:
+    """The TEI file that is there already."""
+
+    key: str = ""
+    edited: bool = False
+
+    @classmethod
+    def at(cls, target: Path) -> _Present:
+        if not target.is_file():
+            return cls()
+        content = read_bytes(target)
+        stamp = _STAMP.search(content[:1000])
+        if not stamp:
+            return cls(edited=True)
+        bare = content[: stamp.start()] + content[stamp.end() :]
+        return cls(stamp[1].decode(), hashlib.sha256(bare).hexdigest() != stamp[2].decode())
+
+    def is_fresh(self, key: str) -> bool:
+        return self.key == key
+
+
+def _kept(job: Job) -> Finding:
+    return EDITED.at(Location(str(job.source)), f"{job.target} was edited by hand and stays as it is")
+
+
+def _weighed(outcome: Outcome, config: Config) -> Outcome:
+    return replace(outcome, findings=tuple(with_severities(outcome.findings, config.severities())))
+
+
+def _targets(sources: Sequence[Path], out: Path) -> list[tuple[Path, Path]]:
+    """Every transcription with the TEI file that it becomes."""
+    found = []
+    for source in sources:
+        folder = Path(source.resolve().name) if len(sources) > 1 and source.is_dir() else Path()
+        for file, inside in walk([source], SUFFIXES):
+            found.append((file, out / folder / inside.with_name(f"{document_name(inside.stem)}.xml")))
+    if not found:
+        places = ", ".join(map(str, sources))
+        raise InputError(f"no transcriptions in {places}. They are files whose names end in {', '.join(SUFFIXES)}")
+    _check_collisions(found)
+    return found
+
+
+def _check_collisions(targets: Iterable[tuple[Path, Path]]) -> None:
+    by_name: dict[str, list[Path]] = defaultdict(list)
+    for source, target in targets:
+        by_name[str(target).casefold()].append(source)
+    clashes = [" and ".join(map(str, clash)) for clash in by_name.values() if len(clash) > 1]
+    if clashes:
+        raise OutputError(f"two transcriptions would become one file: {'; '.join(clashes)}. Rename one of each")
+
+
+def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | None, only_new: bool) -> Iterator[Job]:
+    listed = read_bytes(authority) if authority else b""
+    entries = authorities.read(listed, authority.name) if authority else Authority()
+    base = hashlib.sha256(b"\0".join((code_version().encode(), repr(config).encode(), listed))).hexdigest()
+    names: dict[Path, set[str]] = defaultdict(set)
+    for _, target in targets:
+        names[target.parent].add(target.stem)
+    contexts = {folder: Context(config, entries, frozenset(siblings)) for folder, siblings in names.items()}
+    keys = {folder: base + "/".join(sorted(siblings)) for folder, siblings in names.items()}
+    for source, target in targets:
+        yield Job(source, target, contexts[target.parent], keys[target.parent] + target.name, only_new)
