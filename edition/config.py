@@ -109,6 +109,10 @@ class Config(_Settings):
         """A path of the configuration as one that can be opened."""
         return self.root / relative
 
+    def replacing_illegal(self) -> Config:
+        """The same, but control characters that XML cannot hold are replaced."""
+        return self.model_copy(update={"convert": self.convert.model_copy(update={"replace_illegal": True})})
+
     def severities(self) -> dict[str, Severity | None]:
         """By code; None is silence."""
         return {c: None if v == "off" else Severity[v.upper()] for c, v in self.findings.items()}

@@ -26,6 +26,7 @@ from edition.convert.recognise import Context
 from edition.engines import ENGINES
 from edition.errors import InputError, OutputError
 from edition.findings import Finding, Kind, Location, Severity, with_severities
+from edition.progress import Progress, silent
 from edition.resources import code_version
 from edition.storage import read_bytes, slug, walk, write_atomic
 
@@ -79,6 +80,7 @@ def convert_files(
     authority: Path | None = None,
     engine: str = "processes",
     only_new: bool = False,
+    progress: Progress = silent,
 ) -> Iterator[Outcome]:
     """Convert files and folders (recursively) to TEI files below `out`; outcomes in the order of the files.
 
@@ -89,8 +91,9 @@ def convert_files(
     become the same file or `out` cannot be written.
     """
     config = config or Config()
-    jobs = _jobs(_targets(sources, out), config, authority, only_new)
-    return (_weighed(outcome, config) for outcome in ENGINES[engine](run, jobs))
+    jobs = list(_jobs(_targets(sources, out), config, authority, only_new))
+    outcomes = progress("Converting", ENGINES[engine](run, jobs), len(jobs))
+    return (_weighed(outcome, config) for outcome in outcomes)
 
 
 def document_name(stem: str) -> str:

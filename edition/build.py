@@ -1,0 +1,108 @@
+"""The whole way for an edition: convert what is new, validate, publish.
+
+What belongs here is the order of the three verbs and where an edition keeps its files; each verb's work is its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.config import FILE_NAME, Config, load
+from edition.convert.batch import Outcome, convert_files
+from edition.errors import ConfigError, InputError
+from edition.findings import Finding, Location, Severity, worst
+from edition.progress import Progress, silent
+from edition.publish import Published, publish
+from edition.storage import walk
+from edition.validate.batch import validate_files
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did."""
+
+    converted: tuple[Outcome, ...]
+    validated: int
+    """how many TEI files were checked"""
+    published: Published | None
+    """None where findings of severity error or fatal stopped the build before publishing"""
+    findings: tuple[Finding, ...]
+    """of all three, in that order"""
+
+
+def build(
+    folder: Path,
+    out: Path | None = None,
+    *,
+    engine: str = "processes",
+    progress: Progress = silent,
+    strict: bool = False,
+) -> Built:
+    """Build the edition in `folder` into `out` (default: where its edition.toml says).
+
+    Raises ConfigError where the folder holds no usable edition.toml, and what the three verbs raise.
+    """
+    config = load_edition(folder)
+    converted = _convert(config, engine, progress)
+    files = tei_files(config)
+    paths = [file for file, _ in files]
+    checked = list(
+        validate_files(paths, config=config, authority=authority_of(config), engine=engine, progress=progress)
+    )
+    findings = [f for outcome in converted for f in outcome.findings] + [f for c in checked for f in c.findings]
+    published = None
+    if (worst(findings) or Severity.NOTE) < (Severity.WARNING if strict else Severity.ERROR):
+        published = publish_edition(config, out, engine=engine, progress=progress)
+        findings += published.findings
+    return Built(tuple(converted), len(checked), published, tuple(findings))
+
+
+def publish_edition(
+    config: Config, out: Path | None = None, *, engine: str = "processes", progress: Progress = silent
+) -> Published:
+    """Publish the TEI of an edition as it is, without converting or validating."""
+    target = out or config.path(config.publish.out)
+    return publish(config, tei_files(config), target, authority=authority_of(config), engine=engine, progress=progress)
+
+
+def load_edition(folder: Path) -> Config:
+    """The configuration of the edition in `folder`. Raises ConfigError where there is none."""
+    if not (folder / FILE_NAME).is_file():
+        message = f"there is no {FILE_NAME} here. Name the folder of an edition, or make one with: edition new DIR"
+        raise ConfigError(message, Location(str(folder)))
+    return load(folder)
+
+
+def authority_of(config: Config) -> Path | None:
+    """The authority list that an edition names. Raises InputError where it is not there."""
+    path = config.path(config.convert.authority) if config.convert.authority else None
+    if path and not path.is_file():
+        raise InputError("the authority list that edition.toml names is not there", Location(str(path)))
+    return path
+
+
+def tei_files(config: Config) -> list[tuple[Path, Path]]:
+    """The TEI files of an edition, each with its path below the TEI folder."""
+    folder = config.path(config.convert.tei)
+    found = list(walk([folder], (".xml",))) if folder.is_dir() else []
+    if not found:
+        raise InputError("there are no TEI files here to publish. Convert transcriptions first", Location(str(folder)))
+    return found
+
+
+def _convert(config: Config, engine: str, progress: Progress) -> list[Outcome]:
+    sources = config.path(config.convert.transcriptions)
+    if not sources.is_dir():
+        return []
+    return list(
+        convert_files(
+            [sources],
+            config.path(config.convert.tei),
+            config=config,
+            authority=authority_of(config),
+            engine=engine,
+            only_new=True,
+            progress=progress,
+        )
+    )

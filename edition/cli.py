@@ -1,0 +1,337 @@
+"""The command line: one command, one call of the façade. The only printing and the only exit codes.
+
+Results go to standard output, findings and errors to standard error.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from rich.text import Text
+
+import edition
+from edition.build import Built
+from edition.config import FILE_NAME
+from edition.engines import ENGINES
+from edition.errors import ConfigError, EditionError, InputError
+from edition.findings import Finding, Severity, worst
+from edition.publish import Published
+from edition.serve import Preview
+from edition.validate.report import REPORTS
+
+Item = TypeVar("Item")
+
+EXIT_CODES = """\b
+Exit codes:
+  0  done; there may be notes and warnings
+  1  findings of severity error (with --strict also warnings)
+  2  the command line is wrong
+  3  edition.toml is wrong
+  4  a source cannot be read
+  5  a file or folder cannot be written
+  6  a schema or template is missing or broken
+"""
+_COLOURS = {Severity.NOTE: "cyan", Severity.WARNING: "yellow", Severity.ERROR: "red", Severity.FATAL: "bold red"}
+"""of the word that says how heavy a finding is"""
+
+
+class Screen:
+    """What a command shows: results on standard output, everything else on standard error."""
+
+    def __init__(self, quiet: bool = False, verbose: bool = False) -> None:
+        self.quiet, self.verbose = quiet, verbose
+        self.errors = Console(stderr=True, soft_wrap=True, highlight=False)
+
+    def result(self, text: str) -> None:
+        """A line on standard output; nothing under --quiet."""
+        if not self.quiet:
+            click.echo(text)
+
+    def findings(self, findings: Iterable[Finding]) -> None:
+        """A line for each on standard error: all under --verbose, errors alone under --quiet, else no notes."""
+        least = Severity.ERROR if self.quiet else Severity.NOTE if self.verbose else Severity.WARNING
+        for finding in findings:
+            if finding.severity >= least:
+                self.errors.print(_coloured(finding))
+
+    def progress(self, stage: str, items: Iterable[Item], total: int) -> Iterator[Item]:
+        """A bar while there is a terminal to show it in."""
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Bar(
+            *columns, console=self.errors, transient=True, disable=self.quiet or not self.errors.is_terminal
+        ) as bar:
+            yield from bar.track(items, total=total, description=stage)
+
+    def error(self, error: EditionError) -> None:
+        """What stopped a command: a line, or one for each mistake of a configuration."""
+        if isinstance(error, ConfigError) and error.findings:
+            self.findings(error.findings)
+        else:
+            self.errors.print(Text.assemble(("error: ", "bold red"), str(error)))
+
+
+def _coloured(finding: Finding) -> Text:
+    text = Text(str(finding))
+    start = len(str(finding.location)) + 2
+    text.stylize("dim", len(text) - len(finding.code) - 2)
+    text.stylize(_COLOURS[finding.severity], start, start + len(str(finding.severity)))
+    return text
+
+
+class Commands(click.Group):
+    """Turns what stops `edition` into one line and an exit code: never a traceback for what a user can mend."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except EditionError as error:
+            (ctx.obj or Screen()).error(error)
+            sys.exit(error.exit_code)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
+@click.version_option(edition.__version__, prog_name="edition")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print notes too, and what was done to each file.")
+@click.pass_context
+def main(ctx: click.Context, quiet: bool, verbose: bool) -> None:
+    """From the plain transcription of a historical document to TEI, and from TEI to a website.
+
+    \b
+    Start here:
+      edition new letters        make a working edition in the folder letters
+      edition build letters      convert, validate and publish it
+      edition serve letters      do so whenever a file changes, and show it in a browser
+    """
+    ctx.obj = Screen(quiet, verbose)
+
+
+_engine = click.option(
+    "--engine", type=click.Choice(sorted(ENGINES)), default="processes", show_default=True, help="Who does the work."
+)
+_authority = click.option(
+    "--authority",
+    type=click.Path(path_type=Path),
+    help="TEI file with the persons, places, organisations and terms you know.",
+)
+_config = click.option("--config", type=click.Path(path_type=Path), help=f"An {FILE_NAME}, or its folder.")
+_strict = click.option("--strict", is_flag=True, help="Count warnings as errors.")
+_folder = click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.pass_obj
+def new(screen: Screen, folder: Path) -> None:
+    """Make a working edition in DIR, to look at and to change into your own.
+
+    Writes edition.toml with every setting explained, transcriptions of a small fictional correspondence and an
+    authority list. Never overwrites a file.
+    """
+    written = edition.new(folder)
+    screen.result(f"Made an edition of {len(written)} files in {folder}. Next: edition build {folder}")
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument(
+    "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
+)
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the TEI files; made where it is missing.")
+@_authority
+@_config
+@click.option("--name", default="document", show_default=True, help="With -: the name of the document, its xml:id.")
+@click.option("--replace-illegal", is_flag=True, help="Put U+FFFD for characters that XML cannot hold, and go on.")
+@_strict
+@_engine
+@click.pass_obj
+def convert(
+    screen: Screen,
+    sources: tuple[Path, ...],
+    out: Path | None,
+    authority: Path | None,
+    config: Path | None,
+    name: str,
+    replace_illegal: bool,
+    strict: bool,
+    engine: str,
+) -> None:
+    """Convert transcriptions to TEI.
+
+    SOURCE is a text file or a folder, walked through with all its folders: a/text/d61.txt in it becomes
+    OUT/a/text/d61.xml. Of several folders each keeps its name. `-` reads one transcription from standard input and
+    writes its TEI to standard output. A TEI file that you have edited is never written over.
+    """
+    if sources == (Path("-"),):
+        converted = edition.convert_text(
+            sys.stdin.buffer.read(), name=name, config=config, authority=authority, replace_illegal=replace_illegal
+        )
+        sys.stdout.buffer.write(converted.tei)
+        _finish(screen, converted.findings, strict)
+        return
+    if out is None:
+        raise click.UsageError("Say with --out where the TEI files shall go.")
+    findings: list[Finding] = []
+    states: Counter[str] = Counter()
+    for outcome in edition.convert(
+        sources,
+        out,
+        config=config,
+        authority=authority,
+        replace_illegal=replace_illegal,
+        engine=engine,
+        progress=screen.progress,
+    ):
+        findings += outcome.findings
+        states[outcome.state] += 1
+        if screen.verbose:
+            screen.result(f"{outcome.source} -> {outcome.target} ({outcome.state})")
+    counts = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
+    screen.result(f"{_number(states.total(), 'transcription')} to {out}: {counts}; {_counted(findings)}")
+    _finish(screen, findings, strict)
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_authority
+@_config
+@click.option("--format", "form", type=click.Choice(sorted(REPORTS)), default="text", show_default=True)
+@_strict
+@_engine
+@click.pass_obj
+def validate(
+    screen: Screen,
+    paths: tuple[Path, ...],
+    authority: Path | None,
+    config: Path | None,
+    form: str,
+    strict: bool,
+    engine: str,
+) -> None:
+    """Check TEI files, or all in a folder, against the schema and the editorial rules.
+
+    The report says for each finding where it is, what is wrong and what to do. With --format json it goes to
+    standard output, for programs.
+    """
+    checked = list(edition.validate(paths, config=config, authority=authority, engine=engine, progress=screen.progress))
+    findings = [finding for file in checked for finding in file.findings]
+    if form == "text":
+        screen.result(f"{_number(len(checked), 'file')} checked: {_counted(findings)}")
+    else:
+        REPORTS[form](findings, sys.stdout)
+    _finish(screen, findings, strict, shown=form != "text")
+
+
+@main.command(epilog=EXIT_CODES)
+@click.argument("sources", metavar="[DIR | FILE.xml...]", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the site. [default: build/site]")
+@_authority
+@_strict
+@_engine
+@click.pass_obj
+def publish(
+    screen: Screen, sources: tuple[Path, ...], out: Path | None, authority: Path | None, strict: bool, engine: str
+) -> None:
+    """Publish TEI as a static website.
+
+    Given the folder of an edition (the present one, if none is named) publishes its TEI with its settings. Given TEI
+    files, or a folder without edition.toml, publishes these with default settings.
+    """
+    published = edition.publish(
+        sources or (Path(),), out=out, authority=authority, engine=engine, progress=screen.progress
+    )
+    _show_site(screen, published)
+    _finish(screen, published.findings, strict)
+
+
+@main.command(epilog=EXIT_CODES)
+@_folder
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the site. [default: as edition.toml says]")
+@_strict
+@_engine
+@click.pass_obj
+def build(screen: Screen, folder: Path, out: Path | None, strict: bool, engine: str) -> None:
+    """Convert what is new in the edition in DIR, validate it, and publish it.
+
+    Stops before publishing where there are errors; the last site stays as it was.
+    """
+    _finish(
+        screen,
+        _show_build(screen, edition.build(folder, out, strict=strict, engine=engine, progress=screen.progress)),
+        strict,
+    )
+
+
+@main.command()
+@_folder
+@click.option("--port", default=8000, show_default=True, help="0 chooses a free one.")
+@_engine
+@click.pass_obj
+def serve(screen: Screen, folder: Path, port: int, engine: str) -> None:
+    """Build the edition in DIR, show it on this machine, and build it again whenever a file changes.
+
+    Open pages reload by themselves. Stop with Ctrl-C. With `pip install edition[serve]` changes are noticed at once,
+    else by looking every half second.
+    """
+
+    def tell(built: Built | EditionError) -> None:
+        if isinstance(built, EditionError):
+            screen.error(built)
+        else:
+            screen.findings(_show_build(screen, built))
+
+    with Preview(folder, port=port, engine=engine) as preview:
+        preview.build(tell)
+        screen.result(f"Look at {preview.url}  (stop with Ctrl-C)")
+        with contextlib.suppress(KeyboardInterrupt):
+            preview.watch(tell)
+
+
+def _show_build(screen: Screen, built: Built) -> tuple[Finding, ...]:
+    states = Counter(outcome.state for outcome in built.converted)
+    screen.result(
+        f"{_number(states['written'], 'transcription')} converted, {_number(built.validated, 'TEI file')} checked"
+    )
+    if built.published:
+        _show_site(screen, built.published)
+    else:
+        screen.result("Not published: mend the errors first. The last site stays as it was.")
+    return built.findings
+
+
+def _show_site(screen: Screen, published: Published) -> None:
+    sizes = f"{_number(published.documents, 'document')}, {_number(published.pages, 'page')}"
+    counts = f"{sizes}, {_counted(published.findings)}"
+    screen.result(
+        f"{counts}\nSite: {published.out}\nLook at it: open {(published.out / 'index.html').resolve().as_uri()}"
+    )
+
+
+def _counted(findings: Sequence[Finding]) -> str:
+    by_severity = Counter(finding.severity for finding in findings)
+    counts = [_number(by_severity[s], str(s)) for s in sorted(by_severity, reverse=True)]
+    return ", ".join(counts) or "no findings"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _finish(screen: Screen, findings: Sequence[Finding], strict: bool, shown: bool = False) -> None:
+    """Show the findings and end with the exit code that they ask for."""
+    if not shown:
+        screen.findings(findings)
+    heaviest = worst(findings)
+    if heaviest == Severity.FATAL:
+        sys.exit(InputError.exit_code)
+    if heaviest and heaviest >= (Severity.WARNING if strict else Severity.ERROR):
+        sys.exit(EditionError.exit_code)
