@@ -1,0 +1,52 @@
+"""edition.toml: read once, all its mistakes together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from edition import config
+from edition.errors import ConfigError
+from edition.findings import Severity
+from edition.resources import folder
+
+
+def test_three_mistakes_are_reported_at_once_with_their_lines() -> None:
+    text = '[edition]\ntitel = "Letters"\nlanguage = 7\n\n[publish]\nout = "site"\n\n[convert]\nnote_place = "middle"\n'
+    with pytest.raises(ConfigError) as caught:
+        config.parse(text, "edition.toml", Path())
+    mistakes = {f.location.line: f.message for f in caught.value.findings}
+    assert sorted(mistakes) == [2, 3, 9]
+    assert "did you mean 'title'" in mistakes[2]
+    assert "note_place" in mistakes[9]
+
+
+def test_what_is_not_toml_has_its_place() -> None:
+    with pytest.raises(ConfigError) as caught:
+        config.parse('[edition]\ntitle = "Letters\n', "edition.toml", Path())
+    assert str(caught.value).startswith("edition.toml:2:")
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no such file"):
+        config.load(tmp_path)
+
+
+def test_severities() -> None:
+    read = config.parse('[findings]\nnote-order = "error"\ndead-link = "off"\n', "edition.toml", Path())
+    assert read.severities() == {"note-order": Severity.ERROR, "dead-link": None}
+
+
+def test_root_is_not_a_setting() -> None:
+    with pytest.raises(ConfigError):
+        config.parse('root = "/"\n', "edition.toml", Path())
+
+
+def test_the_sample_explains_every_setting() -> None:
+    text = (folder("sample") / "edition.toml").read_text(encoding="utf-8")
+    for section, field in config.Config.model_fields.items():
+        assert section in text
+        settings = field.annotation
+        for name in getattr(settings, "model_fields", {}):
+            assert f"{name} =" in text or f".{name}]" in text, f"{section}.{name}"
