@@ -9,7 +9,7 @@ shared machine only their ratios do.
 from __future__ import annotations
 
 import argparse
-import resource
+import importlib.util
 import shutil
 import subprocess
 import sys
@@ -44,7 +44,11 @@ def timed(work: Callable[[], Iterable[object] | object]) -> float:
 
 
 def peak_memory() -> float:
-    """MB of the largest process so far, this one or a child of it."""
+    """MB of the largest process so far, this one or a child of it; not a number where the system does not say."""
+    if not importlib.util.find_spec("resource"):
+        return float("nan")
+    import resource  # not there on Windows
+
     used = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return used / (1_000_000 if sys.platform == "darwin" else 1_000)
 
