@@ -1,0 +1,84 @@
+"""What an authority list knows, ready to be found in a text: built once a list, looked up by a word.
+
+What belongs here is matching; which blocks are searched, and what is reported, is `recognise.names`'.
+TEI Guidelines, chapter 13 (Names, Dates, People, and Places).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import PurePosixPath
+
+from edition.authority import Authority
+from edition.convert.known.exact import Exact
+from edition.convert.known.match import Match
+from edition.convert.known.people import People
+
+__all__ = ["Known", "Match", "known"]
+
+
+@dataclass(frozen=True)
+class Known:
+    """An authority list as an index."""
+
+    people: People
+    others: Exact
+    """organisations, places and terms: only as the list spells them"""
+    file: str
+
+    def find(self, text: str) -> list[Match]:
+        """All that the list knows in `text`, in order; none inside another, the longer one where two cross."""
+        return _apart([*self.people.find(text), *self.others.find(text)])
+
+    def person(self, name: str) -> str:
+        """The id of the one person who can be meant by `name` alone; empty where there is none or are many."""
+        for match in self.people.find(name):
+            if (match.start, match.end) == (0, len(name)) and len(match.ids) == 1:
+                return match.ids[0]
+        return ""
+
+    def place(self, name: str) -> str:
+        """The id of the one place that is called `name`, or nothing."""
+        found = [m.ids for m in self.others.find(name) if m.sort == "place" and m.end - m.start == len(name)]
+        return found[0][0] if found and len(found[0]) == 1 else ""
+
+    def reference(self, identifier: str) -> str:
+        """`authority.xml#loring`, as a document beside the list points to it; nothing for no id."""
+        return f"{self.file}#{identifier}" if identifier else ""
+
+
+class _Same:
+    """An authority list by its identity: two that are equal are not compared name by name."""
+
+    def __init__(self, authority: Authority) -> None:
+        self.authority = authority
+
+    def __hash__(self) -> int:
+        return id(self.authority)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.authority is self.authority
+
+
+def known(authority: Authority) -> Known:
+    """The index of a list; the last ones are kept, since a folder is converted with one list."""
+    return _known(_Same(authority))
+
+
+@lru_cache(maxsize=4)
+def _known(same: _Same) -> Known:
+    authority = same.authority
+    others = [e for e in authority.entries if e.sort != "person"]
+    file = PurePosixPath(authority.file.replace("\\", "/")).name
+    return Known(People.of(authority.of("person")), Exact.of(others), file)
+
+
+def _apart(matches: list[Match]) -> list[Match]:
+    kept: list[Match] = []
+    taken: set[int] = set()
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.start, m.sort)):
+        if taken.isdisjoint(range(match.start, match.end)):
+            taken.update(range(match.start, match.end))
+            kept.append(match)
+    return sorted(kept, key=lambda m: m.start)

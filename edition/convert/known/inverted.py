@@ -1,0 +1,85 @@
+"""Names as lists print them, taken apart: `Loring, Admiral Edith M., Jr. (also Lorring)`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'‘-][^\W\d_]+)*")
+_ASIDE = re.compile(r"\(([^()]+)\)|“([^“”]+)”|\"([^\"]+)\"")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LINKING = "de da do dos del della di du la le van von zu y bin al el den"
+_OFFICES = """
+    sir dame lord lady earl count countess baron baroness prince princess marquis viscount duke king queen emperor
+    general colonel lieutenant captain major commander admiral vice rear brigadier field marshal air commodore senator
+    representative governor judge justice dr doctor prof professor reverend bishop archbishop cardinal pope mr mrs ms
+    miss ambassador president minister chancellor also or born of the third first second congressman shaykh sheikh
+"""
+_PARTICLES = frozenset(_LINKING.split())
+_TITLES = frozenset(_OFFICES.split())
+"""what stands among the given names of a list and is none"""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name."""
+
+    surnames: tuple[tuple[str, ...], ...]
+    """what can stand alone for it, word by word, folded: `(couve, de, murville)`, `(couve,)`"""
+    given: frozenset[str]
+    """given names, nicknames and initials, folded"""
+
+
+def fold(word: str) -> str:
+    """A word without case, accents and apostrophes: what two spellings of one name share."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in "’'‘")
+
+
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of `text`, folded."""
+    return tuple(fold(m.group()) for m in _WORD.finditer(text))
+
+
+def read_name(printed: str) -> Name:
+    """`printed` taken apart; a name without comma is in its own order."""
+    plain, asides = _without_brackets(printed)
+    surname, *parts = (folded_words(part) for part in plain.split(","))
+    given = [w for part in parts for w in part if w not in _TITLES | _SUFFIXES]
+    others = [words for words in (_untitled(folded_words(a)) for a in asides) if len(words) == 1]
+    if not given and len(surname) > 1:
+        return Name(_callable(surname, *_ends_of(surname)), frozenset())
+    called = _callable(surname, *_shorter(surname), *others)
+    return Name(called, frozenset((*given, *(word for words in others for word in words if given))))
+
+
+def _callable(*surnames: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(dict.fromkeys(s for s in surnames if len("".join(s)) > 1))
+
+
+def _without_brackets(printed: str) -> tuple[str, list[str]]:
+    """The name, and what stands in its brackets and quotation marks."""
+    asides = [next(filter(None, m.groups())) for m in _ASIDE.finditer(printed)]
+    return _ASIDE.sub(" ", printed), asides
+
+
+def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in words if w not in _TITLES)
+
+
+def _shorter(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """`couve` for `couve de murville`, `chambrun` for `de chambrun`."""
+    start = next((i for i, w in enumerate(words) if w not in _PARTICLES), 0)
+    if start:
+        yield words[start:]
+    elif len(words) > 1:
+        yield words[:1]
+
+
+def _ends_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The first and the last word of a name in its own order: one of them is what it is called by."""
+    for word in (words[0], words[-1]):
+        if word not in _PARTICLES and word not in _SUFFIXES and len(word) > 2:
+            yield (word,)

@@ -1,0 +1,62 @@
+"""The place of a dateline: what stands in front of its date and is neither an office nor a number.
+
+Legation of the United States,
+Port Ferrand, California, April 3, 1912
+^^^^^^^^^^^^^^^^^^^^^^^^^
+"""
+
+from __future__ import annotations
+
+_OFFICES = """
+    department ministry legation embassy consulate office headquarters delegation mission commission committee
+    government house bureau agency company bank ministère ministerio ministero ministerium légation ambassade botschaft
+    gesandtschaft konsulat legación embajada consulado palace ship steamer executive secretariat board court division
+    section headquarters foreign on no nr number telegram room hotel street squadron admiralty
+"""
+"""words of which one is enough to say that a part names an office, a ship, an address or a number"""
+
+_DAYS = """
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+    sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+"""
+_WORDS_OF_OFFICES = frozenset(_OFFICES.split())
+_NO_PLACES = frozenset(_DAYS.split())
+_AROUND = " \t\n,.;:[](){}—–-"
+
+
+def place_before(text: str, date: int) -> tuple[int, int] | None:
+    """Start and end of the place in front of the date that begins at `date`; None where there is none."""
+    line = text.rfind("\n", 0, max(date - 1, 0)) + 1
+    start, end = date, date
+    for part_start, part_end in reversed(_parts(text, line, date)):
+        if not _is_place(text[part_start:part_end]):
+            break
+        start, end = part_start, max(end, part_end) if start < date else part_end
+    found = (start, end) if start < date else None
+    if found is None and line > 0 and not text[line:date].strip(_AROUND):
+        return place_before(text, line - 1)
+    return found
+
+
+def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts between commas, without signs and white space about them; without the days of the week."""
+    parts, at = [], start
+    for piece in text[start:end].split(","):
+        left = at + len(piece) - len(piece.lstrip(_AROUND))
+        right = at + len(piece.rstrip(_AROUND))
+        if right > left and text[left:right].lower() not in _NO_PLACES:
+            parts.append((left, right))
+        at += len(piece) + 1
+    return parts
+
+
+def _is_place(part: str) -> bool:
+    words = part.lower().replace(".", " ").split()
+    return (
+        part[:1].isupper()
+        and len(words) <= 5
+        and not any("0" <= c <= "9" for c in part)
+        and not _WORDS_OF_OFFICES.intersection(words)
+        and "undated" not in words
+        and "received" not in words
+    )

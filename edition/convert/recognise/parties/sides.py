@@ -1,0 +1,175 @@
+"""One side of a correspondence taken apart: its parties, and of each the name, the office, the institution, the place.
+
+the Minister in Varonne (Loring) and President Vane, at Port Ferrand
+    ^ role              ^ name       ^ title   ^ name   ^ place
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition.convert.recognise.parties.offices import DEPARTMENTS, INSTITUTIONS, OFFICERS, QUALIFIERS, TITLES
+from edition.model import Party
+
+_WORD = re.compile(r"[^\W_][^\s,()]*")
+_ARTICLES = ("the ", "his ", "her ", "their ")
+_PLACES = (", at ", ", in ", " at ", " in ")
+_PREPOSITIONS = frozenset(["of", "in", "at", "to", "for", "on", "from", "with"])
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party and where it stands in its heading."""
+
+    party: Party
+    start: int
+    end: int
+    name: tuple[int, int] | None = None
+    """where its personal name stands"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """A party's text taken apart."""
+
+    name: tuple[int, int] | None = None
+    """in characters of the party's text"""
+    role: str = ""
+    organisation: str = ""
+
+
+def sides(text: str, start: int, end: int) -> list[Side]:
+    """The parties between `start` and `end` of a heading."""
+    return [_side(text, *_trimmed(text, s, e)) for s, e in _each(text, start, end)]
+
+
+def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parties of `A and B`; one institution in two countries is one party."""
+    depth, begin = 0, start
+    for i in range(start, end):
+        depth += (text[i] in "([") - (text[i] in ")]")
+        joint = 0 if depth else _joint(text, i, end)
+        following = text[i + joint : end]
+        closed = text[i - 1] == ")" and (following[:1].isupper() or _article(following))
+        if joint and i > begin and (closed or _opens_party(following)):
+            yield begin, i
+            begin = i + joint
+    yield begin, end
+
+
+def _joint(text: str, at: int, end: int) -> int:
+    for sign in (", and ", " and ", ", "):
+        if text.startswith(sign, at) and at + len(sign) < end:
+            return len(sign)
+    return 0
+
+
+def _opens_party(text: str) -> bool:
+    """Whether a new party begins: an article and an office or institution, or a title."""
+    article = _article(text)
+    words = [w.lower().rstrip(".,") for w in text[article:].split()[:5]]
+    if article:
+        head = next((w for w in words if w in _PREPOSITIONS), None)
+        named = words[: words.index(head)] if head else words
+        return any(w in INSTITUTIONS | OFFICERS for w in named)
+    return len(words) > 1 and words[0] in TITLES - QUALIFIERS and text[:1].isupper()
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip(" ,\n")), end - (len(piece) - len(piece.rstrip(" ,\n")))
+
+
+def _side(text: str, start: int, end: int) -> Side:
+    whole = text[start:end]
+    body, place = _without_place(whole)
+    parts = _bracketed(body) or _with_article(body) or _titled(body)
+    name = " ".join(body[slice(*parts.name)].split()) if parts.name else ""
+    where = (start + parts.name[0], start + parts.name[1]) if parts.name else None
+    return Side(Party(_folded(whole), name, parts.role, parts.organisation, place), start, end, where)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _without_place(text: str) -> tuple[str, str]:
+    """The party, and a place behind its name: `(Vane) in Port Ferrand`, `Mr. Vane, at Port Ferrand`."""
+    closing = text.rfind(")")
+    for sign in _PLACES:
+        at = text.rfind(sign)
+        behind_name = at == closing + 1 if closing >= 0 else sign.startswith(",")
+        if at > 0 and behind_name and text[at + len(sign) :][:1].isupper():
+            return text[:at], text[at + len(sign) :]
+    return text, ""
+
+
+def _article(text: str) -> int:
+    """The length of the article that `text` begins with."""
+    return next((len(a) for a in _ARTICLES if text.lower().startswith(a)), 0)
+
+
+def _bracketed(text: str) -> _Parts | None:
+    """`the Minister in Varonne (Loring)`."""
+    opened = text.rfind("(")
+    closed = text.find(")", opened)
+    if opened < 0 or closed < 0:
+        return None
+    start, end = _trimmed(text, opened + 1, closed)
+    if start >= end or not text[start].isupper():
+        return None
+    return _Parts((start, end), _folded(text[_article(text) : opened]))
+
+
+def _with_article(text: str) -> _Parts | None:
+    """`the Department of State`, `the Foreign Secretary`, `the Soviet Ambassador Vane`."""
+    article = _article(text)
+    if not article:
+        return None
+    words = list(_WORD.finditer(text, article))
+    plain = [w.group().lower().rstrip(".,") for w in words]
+    stop = next((i for i, word in enumerate(plain) if word in _PREPOSITIONS), len(words))
+    last = max((i for i, word in enumerate(plain[:stop]) if word in OFFICERS), default=-1)
+    if stop == len(words) and 0 <= last < stop - 1 and plain[stop - 1] not in INSTITUTIONS:
+        name = (words[last + 1].start(), words[-1].end())
+        return _Parts(name, _folded(text[article : words[last].end()]))
+    what = _folded(text[article:])
+    institution = stop > 0 and (
+        plain[stop - 1] in INSTITUTIONS or (last < 0 and not INSTITUTIONS.isdisjoint(plain[:stop]))
+    )
+    return _Parts(organisation=what) if institution else _Parts(role=what)
+
+
+def _titled(text: str) -> _Parts:
+    """`President Vane`, `Secretary of State Vane`, `John Vane of the Planning Staff`, `Mr. Vane`."""
+    words = list(_WORD.finditer(text))
+    plain = [w.group().lower().rstrip(".,") for w in words]
+    first = _after_titles(plain)
+    last = first
+    while last < len(words) and plain[last] not in _PREPOSITIONS and (last == first or not _comma(text, words, last)):
+        last += 1
+    person = not (TITLES - QUALIFIERS).isdisjoint(plain[:first])
+    if first == last or not (person or INSTITUTIONS.isdisjoint(plain[first:last])):
+        institution = not INSTITUTIONS.isdisjoint(plain)
+        return _Parts(organisation=_folded(text)) if institution else _Parts(role=_folded(text))
+    behind = _folded(text[words[last - 1].end() :].strip(" ,"))
+    organisation = behind.removeprefix("of ").removeprefix("the ") if behind.startswith("of ") else ""
+    name = (words[first].start(), words[last - 1].end())
+    return _Parts(name, _folded(text[: words[first].start()]), organisation)
+
+
+def _comma(text: str, words: list[re.Match[str]], at: int) -> bool:
+    """Whether a comma in front of a word ends a name; the comma of `Vane, Jr.` does not."""
+    junior = words[at].group().rstrip(".") in {"Jr", "Sr", "II", "III"}
+    return "," in text[words[at - 1].end() - 1 : words[at].start()] and not junior
+
+
+def _after_titles(plain: list[str]) -> int:
+    at = 0
+    while at < len(plain) - 1 and plain[at] in TITLES:
+        at += 1
+        if plain[at] == "of" and not DEPARTMENTS.isdisjoint(plain[at + 1 : at + 3]):
+            return at + (3 if plain[at + 1] == "the" else 2)
+    return at
