@@ -93,6 +93,8 @@ def describe(error: Any, known: Collection[str]) -> Fault:
         return MISSING, _incomplete(node, _expected(error))
     if hasattr(error.validator, "iter_required"):
         return _attribute(node, reason.split("'")[1], [written(name) for name in error.validator if name])
+    if reason.startswith("attribute '"):  # what a wildcard says
+        return _attribute(node, reason.split("'")[1], [])
     if reason.startswith("character data"):
         return TEXT, _stray_text(node)
     if len(node) and "can't have child elements" in reason:
@@ -163,16 +165,12 @@ def _value(error: Any, node: etree._Element) -> Issue:
 
 
 def _forms(validator: Any) -> Iterator[str]:
-    """What a type, or the base of a facet, or each member of a union takes."""
+    """What a type, the type of a facet, or each member of a union takes."""
     members = getattr(validator, "member_types", None)
     if members:
         for member in members:
             yield from _forms(member)
         return
-    names = (getattr(kind, "local_name", None) for kind in (validator, getattr(validator, "base_type", None)))
-    known = next((_FORMS[name] for name in names if name in _FORMS), None)
-    patterns = getattr(validator, "regexps", None) or getattr(getattr(validator, "patterns", None), "regexps", ())
-    if known:
-        yield known
-    elif patterns:
-        yield f"the form {patterns[0]}"
+    own, patterns = (validator, getattr(validator, "parent", None)), getattr(validator, "regexps", ())
+    known = [_FORMS[name] for kind in own if (name := getattr(kind, "local_name", None)) in _FORMS]
+    yield from known[:1] or [f"the form {pattern}" for pattern in patterns]

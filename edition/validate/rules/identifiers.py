@@ -75,9 +75,10 @@ def check_notes(root: etree._Element, context: Context) -> Iterator[Issue]:
         home = document.get(XML_ID, "")
         for note in document.iter(f"{TEI}note") if home else ():
             identifier, number = note.get(XML_ID, ""), note.get("n", "")
-            wanted = f"{home}fn{number}"
-            fits = identifier == wanted if _is_number(number) else identifier.startswith(home)
+            exact = _is_number(number)
+            fits = identifier == f"{home}fn{number}" if exact else identifier.startswith(home)
             if identifier and not fits:
+                wanted = f"{home}fn{number}" if exact else f"{home}fn and a sign"
                 yield Issue(note, f'"{identifier}" is no xml:id for note {number} of {home}: {wanted} is expected')
 
 

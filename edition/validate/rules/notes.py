@@ -59,13 +59,12 @@ class _Run:
 def check_repeated(root: etree._Element, context: Context) -> Iterator[Issue]:
     """No number twice; a second row of numbers that starts at 1 is a matter of order."""
     for run in _runs(root):
-        seen: dict[int, etree._Element] = {}
-        for note, restarts in _restarts(run.notes):
-            if restarts:
-                seen = {}
-            if note.number in seen:
-                yield Issue(note.node, f"{note.document} has two notes {note.number}", first=seen[note.number])
-            seen.setdefault(note.number, note.node)
+        for row in _rows(run.notes):
+            seen: dict[int, etree._Element] = {}
+            for note in row:
+                if note.number in seen:
+                    yield Issue(note.node, f"{note.document} has two notes {note.number}", first=seen[note.number])
+                seen.setdefault(note.number, note.node)
 
 
 def check_gaps(root: etree._Element, context: Context) -> Iterator[Issue]:
@@ -83,15 +82,21 @@ def check_gaps(root: etree._Element, context: Context) -> Iterator[Issue]:
 def check_order(root: etree._Element, context: Context) -> Iterator[Issue]:
     """No number lower than one before it, unless it was there already."""
     for run in _runs(root):
-        highest, seen = 0, set[int]()
-        for note, restarts in _restarts(run.notes):
-            if restarts:
-                yield Issue(note.node, f"the notes of {note.document} start again at 1 behind note {highest}")
-                highest, seen = 0, set()
-            elif note.number < highest and note.number not in seen:
-                yield Issue(note.node, f"note {note.number} stands behind note {highest}")
-            highest = max(highest, note.number)
-            seen.add(note.number)
+        rows = _rows(run.notes)
+        for before, row in pairwise(rows):
+            if before[-1].number < _LAST:
+                yield Issue(row[0].node, f"the notes of {row[0].document} start again at 1")
+        for row in rows:
+            yield from _lower(row)
+
+
+def _lower(row: list[_Note]) -> Iterator[Issue]:
+    highest, seen = 0, set[int]()
+    for note in row:
+        if note.number < highest and note.number not in seen:
+            yield Issue(note.node, f"note {note.number} stands behind note {highest}")
+        highest = max(highest, note.number)
+        seen.add(note.number)
 
 
 def _runs(root: etree._Element) -> Iterator[_Run]:
@@ -118,9 +123,11 @@ def _name(home: etree._Element) -> str:
     return home.get(XML_ID, "the document")
 
 
-def _restarts(notes: list[_Note]) -> Iterator[tuple[_Note, bool]]:
-    """Each note, and whether the numbers start again with it; behind 99 they may."""
-    last = 0
-    for note in notes:
-        yield note, note.number == 1 and 1 < last < _LAST
-        last = note.number
+def _rows(notes: list[_Note]) -> list[list[_Note]]:
+    """The notes of a document, a new row where the numbers start again at 1."""
+    rows: list[list[_Note]] = [notes[:1]]
+    for last, note in pairwise(notes):
+        if note.number == 1 and last.number > 1:
+            rows.append([])
+        rows[-1].append(note)
+    return rows
