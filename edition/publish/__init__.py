@@ -1,0 +1,92 @@
+"""publish(): a folder of TEI becomes a site.
+
+First everything is gathered, then everything is made. Here: what happens in which order. Not here: what a page shows
+(`outputs/`), how TEI becomes HTML (`render`), how the finished site takes its place (`staging.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.config import Config
+from edition.engines import ENGINES
+from edition.findings import Finding, Kind, sorted_findings
+from edition.progress import Progress, silent
+from edition.publish import manifest
+from edition.publish.artifact import check_paths, make
+from edition.publish.corpus import gather
+from edition.publish.entries import UNREADABLE
+from edition.publish.ground import ground
+from edition.publish.links import DEAD_LINK, check_links
+from edition.publish.outputs import artifacts
+from edition.publish.plan import plan
+from edition.publish.staging import building
+
+KINDS: tuple[Kind, ...] = (UNREADABLE, DEAD_LINK)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """A site that was built."""
+
+    out: Path
+    documents: int
+    pages: int
+    """HTML files"""
+    written: int
+    """files whose bytes are new"""
+    fresh: int
+    """files that stayed as they were"""
+    findings: tuple[Finding, ...]
+
+
+def publish(
+    config: Config,
+    files: Sequence[tuple[Path, Path]],
+    out: Path,
+    *,
+    authority: Path | None = None,
+    engine: str = "processes",
+    progress: Progress = silent,
+) -> Published:
+    """Build the site of an edition in the folder `out`.
+
+    `files` are TEI files, each with its path below the TEI folder. A file that cannot be read is a finding, and the
+    site is built without it. Where nothing has changed nothing is written. Raises OutputError where `out` is not
+    ours, is being built, cannot be written, or two pages want one address; ResourceError where a template is broken.
+    """
+    run = ENGINES[engine]
+    with building(out) as staging:
+        corpus = gather(_without(files, authority), config.publish.document_type, run, progress)
+        edition = plan(config, corpus, authority)
+        wanted = artifacts(edition)
+        check_paths(wanted)
+
+        floor = ground(edition.frame.templates)
+        known = manifest.read(staging.manifest)
+        fresh = {a.path for a in wanted if manifest.is_fresh(a, floor, known, staging.site)}
+        stale = [a for a in wanted if a.path not in fresh]
+        records = {path: known[path] for path in fresh}
+        for artifact, made in zip(stale, progress("Making", run(make, stale), len(stale)), strict=True):
+            records[made.path] = manifest.record(artifact, floor, made)
+            staging.put(made.path, made.content)
+
+        written = staging.finish(fresh, [a.path for a in stale])
+        manifest.write(staging.manifest, records.values())
+    found = [*corpus.findings, *check_links(records, {a.path: a.file for a in wanted})]
+    found += [finding for record in records.values() for finding in record.findings]
+    return Published(
+        out=out,
+        documents=len(corpus.documents),
+        pages=sum(path.endswith(".html") for path in records),
+        written=written,
+        fresh=len(wanted) - written,
+        findings=tuple(sorted_findings(found)),
+    )
+
+
+def _without(files: Sequence[tuple[Path, Path]], authority: Path | None) -> list[tuple[Path, Path]]:
+    """The authority list may stand among the documents; it is none."""
+    return [(file, name) for file, name in files if not (authority and file.resolve() == authority.resolve())]

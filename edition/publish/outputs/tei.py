@@ -1,0 +1,21 @@
+"""The TEI itself, to be downloaded: every file as it is, byte for byte, and the authority list beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.publish.artifact import Artifact, Content
+from edition.publish.entries import TeiFile
+from edition.publish.plan import Plan
+from edition.storage import read_bytes
+
+
+def artifacts(plan: Plan) -> Iterator[Artifact]:
+    """One for each file."""
+    for file in {f.name: f for f in (*plan.corpus.files, *([plan.authority] if plan.authority else []))}.values():
+        yield Artifact(file.download, copy, file, (file.digest,), file=str(file.path))
+
+
+def copy(file: TeiFile) -> Content:
+    """The bytes of a file."""
+    return Content(read_bytes(file.path))

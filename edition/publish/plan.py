@@ -1,0 +1,65 @@
+"""What all outputs are planned from: the settings, the corpus, the registers, the places that pointers mean."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition import authority
+from edition.authority import Authority
+from edition.config import Config
+from edition.publish.corpus import Corpus
+from edition.publish.entries import Entry, TeiFile
+from edition.publish.page import Frame, Link
+from edition.publish.pointers import Pointers, pointers
+from edition.publish.registers import PAGES, TITLES, Registers, registers
+from edition.publish.templates import folders
+from edition.storage import read_bytes
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An edition, gathered."""
+
+    frame: Frame
+    corpus: Corpus
+    registers: Registers
+    places: Pointers
+    authority: TeiFile | None
+    """the authority file"""
+
+    def link(self, href: str) -> Link:
+        """A page that comes from TEI, by its title."""
+        return Link(href, self.corpus.at(href).title)
+
+    def trail(self, entry: Entry) -> tuple[Link, ...]:
+        """The volume and the chapters that `entry` stands in, the outermost first."""
+        if not entry.up:
+            return ()
+        above = self.corpus.at(entry.up)
+        return (*self.trail(above), Link(above.href, above.title))
+
+
+def plan(config: Config, corpus: Corpus, list_: Path | None) -> Plan:
+    """Everything that the outputs want to know. Raises XmlError where the authority list is no XML."""
+    file, listed = _authority(list_)
+    name = Path(file.name).name if file else ""
+    known = registers(corpus, listed, name)
+    frame = Frame(config.edition, folders(config), _navigation(corpus, known), config.publish.document_type)
+    return Plan(frame, corpus, known, pointers(corpus, known.places(), name), file)
+
+
+def _authority(path: Path | None) -> tuple[TeiFile | None, Authority]:
+    if path is None:
+        return None, Authority()
+    content = read_bytes(path)
+    file = TeiFile(path, path.name, hashlib.sha256(content).hexdigest())
+    return file, authority.read(content, str(path))
+
+
+def _navigation(corpus: Corpus, known: Registers) -> tuple[Link, ...]:
+    dated = any(e.about.date.when for e in corpus.documents)
+    filled = [Link(page, TITLES[sort]) for sort, page in PAGES.items() if known.of(sort)]
+    chronology = [Link("chronology.html", "Chronology")] if dated else []
+    return (Link("index.html", "Documents"), *chronology, *filled, Link("about.html", "About"))

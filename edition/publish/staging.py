@@ -1,0 +1,161 @@
+"""Nothing half: a site is built beside the one that stands, and takes its place in one step at the end.
+
+    build/site             what readers see: the last whole site
+    build/.site.edition-new        what is being built
+    build/.site.edition-old        what was replaced, for as long as it takes to remove it
+    build/.site.edition-lock       held by the process that builds
+    build/.site.edition-manifest   what is known of the files (manifest.py)
+
+A folder that this program did not make is never replaced: see docs/decisions/0004-whole-or-not-at-all.md.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.errors import OutputError
+from edition.findings import Location
+from edition.publish.exchange import exchange
+from edition.publish.lock import locked
+from edition.storage import safe_join, write_atomic
+
+MARKER = ".edition"
+"""a file in every site: the paths of all that was put there"""
+_FROM_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
+
+
+@dataclass(frozen=True)
+class Staging:
+    """The site that stands and the one that is being built."""
+
+    site: Path
+
+    @property
+    def manifest(self) -> Path:
+        """Where the manifest is."""
+        return self._beside("manifest")
+
+    @property
+    def new(self) -> Path:
+        """The folder that is being built."""
+        return self._beside("new")
+
+    def _beside(self, what: str) -> Path:
+        return self.site.with_name(f".{self.site.name}.edition-{what}")
+
+    def standing(self) -> set[str]:
+        """The paths of the site that stands, marker left out."""
+        found = (p for p in self.site.rglob("*") if p.is_file() or p.is_symlink())
+        return {p.relative_to(self.site).as_posix() for p in found if p.name not in _FROM_DESKTOPS} - {MARKER}
+
+    def put(self, path: str, content: bytes) -> None:
+        """A file of the new site."""
+        write_atomic(safe_join(self.new, path), content)
+
+    def finish(self, fresh: Iterable[str], made: Iterable[str]) -> int:
+        """The new site, of files that are fresh and files that were put, takes the place of the one that stands.
+
+        Gives how many files have new bytes. Where there are none, and none too many, nothing is touched.
+        """
+        made, fresh = list(made), list(fresh)
+        new = [path for path in made if not self._is_the_same(path)]
+        if not new and self.standing() == {*made, *fresh} and _listed(self.site / MARKER) >= {*made, *fresh}:
+            return 0
+        for path in (*fresh, *(set(made) - set(new))):
+            self._keep(path)
+        self.put(MARKER, _marker((*made, *fresh)))
+        self._take_its_place()
+        return len(new)
+
+    def _is_the_same(self, path: str) -> bool:
+        standing = self.site / path
+        return standing.is_file() and filecmp.cmp(standing, self.new / path, shallow=False)
+
+    def _keep(self, path: str) -> None:
+        """Take a file over from the site that stands, with its time: the same file under two names where that goes."""
+        target = safe_join(self.new, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        try:
+            os.link(self.site / path, target)
+        except OSError:
+            shutil.copy2(self.site / path, target)
+
+    def _take_its_place(self) -> None:
+        old = self._beside("old")
+        try:
+            if not self.site.exists():
+                self.new.rename(self.site)
+            elif not exchange(self.new, self.site):
+                _swap(self.new, self.site, old)
+        except OSError as error:
+            raise OutputError(f"cannot be replaced: {error.strerror or error}", Location(str(self.site))) from error
+        shutil.rmtree(old, ignore_errors=True)
+
+    def recover(self) -> None:
+        """Put right what a killed build has left: the old site where none stands, no remains beside it."""
+        old = self._beside("old")
+        if old.is_dir() and not self.site.exists():
+            old.rename(self.site)
+        for remains in (old, self.new):
+            if remains.is_dir():
+                shutil.rmtree(remains)
+
+    def check_ours(self) -> None:
+        """Raise OutputError where the folder holds what no build has put there."""
+        if self.site.exists() and not self.site.is_dir():
+            raise OutputError("is a file; name a folder for the site", Location(str(self.site)))
+        ours = _listed(self.site / MARKER)
+        foreign = sorted(self.standing() - ours) if self.site.is_dir() else []
+        if foreign:
+            names = ", ".join(foreign[:3]) + (f" and {len(foreign) - 3} more" if len(foreign) > 3 else "")
+            message = f"holds what edition did not put there ({names}). Name another folder, or move that away"
+            raise OutputError(message, Location(str(self.site)))
+
+
+def _swap(new: Path, site: Path, old: Path) -> None:
+    """Two renames, where the system cannot do it in one; if the second fails the first is undone."""
+    site.rename(old)
+    try:
+        new.rename(site)
+    except OSError:
+        old.rename(site)
+        raise
+
+
+def _marker(paths: Iterable[str]) -> bytes:
+    head = "This folder was made by edition and is replaced whole when it builds again. It consists of:\n"
+    return (head + "".join(f"{path}\n" for path in sorted(paths))).encode()
+
+
+def _listed(marker: Path) -> set[str]:
+    try:
+        return set(marker.read_text("utf-8").split("\n")[1:])
+    except OSError:
+        return set()
+
+
+@contextmanager
+def building(out: Path) -> Iterator[Staging]:
+    """The staging of `out`, held by this process alone; what was not finished is removed at the end.
+
+    Raises OutputError where another process is building there, where the folder is not ours, or cannot be written.
+    """
+    staging = Staging(out.resolve())
+    try:
+        staging.site.parent.mkdir(parents=True, exist_ok=True)
+        with locked(staging._beside("lock")):
+            staging.recover()
+            staging.check_ours()
+            try:
+                yield staging
+            finally:
+                shutil.rmtree(staging.new, ignore_errors=True)
+    except OSError as error:
+        raise OutputError(f"cannot be written: {error.strerror or error}", Location(str(out))) from error
