@@ -13,6 +13,7 @@ from lxml import etree
 
 from edition.findings import Kind, Severity
 from edition.validate.phrases import MANY, listing, local, near, short, tag, written
+from edition.validate.rules import dates
 from edition.validate.rules.context import Issue
 
 ELEMENT = Kind(
@@ -80,7 +81,9 @@ _RULED = ("duplicated xs:ID", "XsdKey", "XsdUnique", "xs:IDREF")
 
 
 def is_told_by_rules(error: Any) -> bool:
-    """Whether an error is about ids that are given twice or missing, which the rules tell better."""
+    """Whether a rule tells the same better: ids that are given twice or missing, days that no calendar has."""
+    if isinstance(error.obj, str) and _name_of(error) in dates.DATINGS and dates.is_impossible(error.obj):
+        return True
     return any(sign in (error.reason or "") for sign in _RULED)
 
 
@@ -154,14 +157,18 @@ def _stray_text(parent: etree._Element) -> Issue:
 
 
 def _value(error: Any, node: etree._Element) -> Issue:
-    """`attribute type='documnt': value must be one of [...]` or, of the text of an element, only the reason."""
-    head = error.reason.removeprefix("attribute ")
-    name = written(head.partition("=")[0]) if head != error.reason else ""
+    name = written(_name_of(error)) if _name_of(error) else ""
     what = f'@{name}="{short(error.obj)}" of {tag(node)}' if name else f'the text "{short(error.obj)}" of {tag(node)}'
     choices = [str(choice) for choice in getattr(error.validator, "enumeration", None) or ()]
     allowed = listing(choices or list(dict.fromkeys(_forms(error.validator))))
     message = f"{what} is not allowed" + (f"; expected {allowed}" if allowed else "")
     return Issue(node, message, f"{near(error.obj, choices)}{VALUE.advice}")
+
+
+def _name_of(error: Any) -> str:
+    """The attribute of `attribute type='documnt': value must be one of [...]`; empty where the text is meant."""
+    reason = str(error.reason)
+    return reason.removeprefix("attribute ").partition("=")[0] if reason.startswith("attribute ") else ""
 
 
 def _forms(validator: Any) -> Iterator[str]:

@@ -69,22 +69,17 @@ def _interpreter(path: Path) -> XMLSchema10:
 
 
 def _explained(tree: etree._ElementTree, path: Path) -> list[explain.Fault] | None:
-    """The faults in words; None where xmlschema has none to tell, or the elements are too deep for it."""
+    """The faults in words; None where xmlschema finds none, or gives up: too many elements, or too deep for it."""
     schema = _interpreter(path)
+    from xmlschema import XMLSchemaException
+
     try:
         errors = list(schema.iter_errors(cast("Any", tree), use_location_hints=False))
-    except RecursionError:
+    except (XMLSchemaException, RecursionError):
         return None
+    known = frozenset(etree.QName(name).localname for name in schema.maps.elements)
     told = [error for error in errors if not explain.is_told_by_rules(error)]
-    known = _elements(schema) if told else frozenset()
     return [explain.describe(error, known) for error in told] if errors else None
-
-
-def _elements(schema: XMLSchema10) -> frozenset[str]:
-    """The names of the elements that a schema declares, at its top or inside a type."""
-    from xmlschema import XsdElement
-
-    return frozenset(part.local_name for part in schema.iter_components(XsdElement) if isinstance(part, XsdElement))
 
 
 def _logged(tree: etree._ElementTree, schema: etree.XMLSchema) -> Iterator[explain.Fault]:

@@ -65,8 +65,8 @@ def test_roman_numbers_are_read(letters: str, number: int) -> None:
 
 
 def test_real_volumes_give_few_findings(shared: Path) -> None:
-    """A rule that cries wolf is worse than none: pointers out of the volume apart, about one a document at most."""
-    volume = sorted((shared / "gold" / "volumes").glob("*.xz"))[-1]
-    root = tei.parse(lzma.decompress(volume.read_bytes()), volume.name).getroot()
-    found = [kind.code for kind, _ in rules.check(root, Context(volume.name, Targets()))]
-    assert len([code for code in found if code != "pointer-outside"]) < len(tei.documents(root))
+    """A rule that cries wolf is worse than none: pointers out of the volume apart, less than one a document."""
+    for volume in sorted((shared / "gold" / "volumes").glob("*.xz"))[::4]:
+        root = tei.parse(lzma.decompress(volume.read_bytes()), volume.name).getroot()
+        found = [kind.code for kind, _ in rules.check(root, Context(volume.name, Targets()))]
+        assert len([code for code in found if code != "pointer-outside"]) < len(tei.documents(root)), volume.name

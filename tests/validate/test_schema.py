@@ -78,3 +78,13 @@ def test_what_is_no_xml_is_one_fatal_finding(content: bytes) -> None:
     assert (finding.code, finding.severity, finding.location.file) == ("not-well-formed", Severity.FATAL, "d1.xml")
     assert not finding.message.endswith(".")
     assert finding.advice.endswith(".")
+
+
+def test_a_day_that_no_calendar_has_is_told_once() -> None:
+    (finding,) = validate(text('<time when="1911-02-29">the last of February</time>'), "d1.xml", xsd=TINY)
+    assert finding.code == "date-impossible"
+
+
+def test_an_id_given_twice_is_told_once_under_the_schema_of_the_edition() -> None:
+    content = text('<body><p xml:id="oil">x</p><p xml:id="oil">x</p></body>')
+    assert [f.code for f in validate(content, "d1.xml") if "oil" in f.message] == ["duplicate-id"]

@@ -38,7 +38,8 @@ DISAGREES = Kind(
     "Correct @when; where the text itself is wrong, keep it and say so in a note.",
 )
 
-_DATINGS = ("when", "from", "to", "notBefore", "notAfter")
+DATINGS = ("when", "from", "to", "notBefore", "notAfter")
+"""the attributes of att.datable.w3c"""
 _SPANS = (("from", "to"), ("notBefore", "notAfter"))
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?![0-9-])")
 _WORD = re.compile(r"[A-Za-z]+|[0-9]+(?:st|nd|rd|th|d)?(?![A-Za-z0-9])|[^\sA-Za-z0-9]")
@@ -67,8 +68,7 @@ class _Date:
 def check_impossible(root: etree._Element, context: Context) -> Iterator[Issue]:
     """Each date is one of the calendar."""
     for node, name, value in _values(root):
-        date = _iso(value)
-        if date and not _exists(date):
+        if is_impossible(value):
             yield Issue(node, f'{name}="{value}" of {tag(node)} is no day of the calendar')
 
 
@@ -93,7 +93,7 @@ def check_text(root: etree._Element, context: Context) -> Iterator[Issue]:
 
 def _values(root: etree._Element) -> Iterator[tuple[etree._Element, str, str]]:
     for node in root.iter("*"):
-        for name in _DATINGS:
+        for name in DATINGS:
             if value := node.get(name):
                 yield node, name, value
 
@@ -104,12 +104,16 @@ def _iso(value: str) -> _Date | None:
     return _Date(*(int(part or 0) for part in found.groups())) if found else None
 
 
-def _exists(date: _Date) -> bool:
+def is_impossible(value: str) -> bool:
+    """Whether a value has the form of a date, but no calendar has the day: `1911-02-29`."""
+    date = _iso(value)
+    if date is None:
+        return False
     try:
         datetime.date(date.year, date.month or 1, date.day or 1)
     except ValueError:
-        return False
-    return True
+        return True
+    return False
 
 
 def _read(text: str) -> _Date | None:

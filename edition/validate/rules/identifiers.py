@@ -70,15 +70,15 @@ def _is_number(text: str) -> bool:
 
 
 def check_notes(root: etree._Element, context: Context) -> Iterator[Issue]:
-    """Note 2 of d7 is called d7fn2; of a note with a sign for a number only the beginning is looked at."""
+    """Note 2 of d7 is called d7fn2, a second note 2 d7fn2-2; where the number is a sign, d7 in front is enough."""
     for document in documents(root):
         home = document.get(XML_ID, "")
         for note in document.iter(f"{TEI}note") if home else ():
             identifier, number = note.get(XML_ID, ""), note.get("n", "")
-            exact = _is_number(number)
-            fits = identifier == f"{home}fn{number}" if exact else identifier.startswith(home)
+            exact = f"{home}fn{number}" if _is_number(number) else ""
+            fits = identifier.partition("-")[0] == exact if exact else identifier.startswith(home)
             if identifier and not fits:
-                wanted = f"{home}fn{number}" if exact else f"{home}fn and a sign"
+                wanted = exact or f"{home}fn and a sign"
                 yield Issue(note, f'"{identifier}" is no xml:id for note {number} of {home}: {wanted} is expected')
 
 
