@@ -41,14 +41,12 @@ def _may_lead(piece: Piece) -> bool:
 def graphic(page: Context, node: etree._Element, content: Content, *, uri: str = "url") -> Content:
     """A picture of the edition; a link to one elsewhere; its address as text where there is none to be shown."""
     given = page.attributes(node)
+    apart = {**given, "class": f"{given['class']} {APPARATUS}"}
     address = page.address(node, uri)
     if address is None:
-        return [make("span", {**given, "class": f"{given['class']} {APPARATUS}"}, [f"[{node.get(uri, '')}]"]), *content]
+        return [make("span", apart, [f"[{node.get(uri, '')}]"]), *content]
     if not is_local(address):
-        return [
-            make("a", {**given, "class": f"{given['class']} {APPARATUS}", "href": address}, ["[picture]"]),
-            *content,
-        ]
+        return [make("a", {**apart, "href": address}, ["[picture]"]), *content]
     size = {name: _pixels(node.get(name, "")) for name in ("width", "height")}
     return [make("img", {**given, "src": address, "alt": _description(node), "loading": "lazy", **size}), *content]
 

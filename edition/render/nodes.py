@@ -18,7 +18,7 @@ Piece = str | etree._Element
 Content = list[Piece]
 """what is inside an element, in order: text and elements without a tail"""
 Attributes = Mapping[str, str | None]
-"""by name; None leaves the attribute out"""
+"""by name; what is None is left out"""
 
 APPARATUS: Final = "apparatus"
 """the class of all that is not text of the document: note marks, page labels, links to a paragraph, ellipses"""
@@ -38,19 +38,29 @@ def make(tag: str, attributes: Attributes, content: Iterable[Piece] = ()) -> etr
     pieces = list(content)
     given = {name: value for name, value in attributes.items() if value is not None}
     if _PHRASING.fullmatch(tag) and any(is_block(piece) for piece in pieces):
-        given |= _as_block(tag, given.get("class", ""))
+        given |= _as_block(tag)
         tag = "div"
+    _drop_class(given, tag)
     made = etree.Element(tag, given)
     fill(made, pieces)
     return made
 
 
-def _as_block(tag: str, classes: str) -> dict[str, str]:
+def _as_block(tag: str) -> dict[str, str]:
     if tag == "p":
-        return {"class": f"p {classes}".strip(), "role": "paragraph"}
+        return {"role": "paragraph"}
     if tag[0] == "h":
         return {"role": "heading", "aria-level": tag[1]}
     return {}
+
+
+def _drop_class(attributes: dict[str, str], tag: str) -> None:
+    """A class that says no more than the tag is left out: `<p class="p center">`."""
+    first, _, others = attributes.get("class", "").partition(" ")
+    if first == tag:
+        attributes["class"] = others
+    if not attributes.get("class", ""):
+        attributes.pop("class", None)
 
 
 def is_block(piece: Piece) -> bool:

@@ -42,17 +42,17 @@ def _mark(note: RenderedNote, kinds: dict[str, str]) -> etree._Element:
     return make("sup", {"class": APPARATUS}, [link])
 
 
-def endnotes(notes: Iterable[RenderedNote]) -> etree._Element | None:
+def endnotes(notes: Iterable[RenderedNote], label: str = "Notes") -> etree._Element | None:
     """The section with `notes` in their order, each with a link back to its mark; None where there are none.
 
-    A page calls it with `Rendered.source_notes` and with `Rendered.numbered_notes`, to show them apart.
+    A page calls it with `Rendered.source_notes` and with `Rendered.numbered_notes`, to show them apart; `label` names
+    the section for who cannot see it.
     """
     items = [_item(note) for note in notes]
     if not items:
         return None
-    return make(
-        "section", {"role": "doc-endnotes", "class": "endnotes", "aria-label": "Notes"}, [make("ol", {}, items)]
-    )
+    named = {"role": "doc-endnotes", "class": "endnotes", "aria-label": label}
+    return make("section", named, [make("ul", {}, items)])
 
 
 def _item(note: RenderedNote) -> etree._Element:

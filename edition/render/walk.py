@@ -33,4 +33,4 @@ def _show(page: Context, node: etree._Element, content: Content) -> Content:
         shown = unknown(page, node, content)
     else:
         shown = BEHAVIOURS[row.behaviour](page, node, content, **row.parameters)
-    return [make("span", {"hidden": ""}, shown)] if node in page.survey.hidden else shown
+    return [make("span", {"class": "alternative", "hidden": "hidden"}, shown)] if node in page.survey.hidden else shown

@@ -30,7 +30,7 @@ from edition.render.elements import (
 from edition.render.rows import Row
 from edition.tei import TEI
 
-MODULES: Final[Mapping[str, tuple[Row, ...]]] = {
+ELEMENTS: Final[Mapping[str, tuple[Row, ...]]] = {
     "analysis": analysis.ROWS,
     "certainty": certainty.ROWS,
     "core": core.ROWS,
@@ -52,7 +52,7 @@ MODULES: Final[Mapping[str, tuple[Row, ...]]] = {
 
 def _by_element() -> dict[str, tuple[Row, ...]]:
     found: dict[str, tuple[Row, ...]] = {}
-    for module in MODULES.values():
+    for module in ELEMENTS.values():
         for row in module:
             tag = f"{TEI}{row.element}"
             found[tag] = (*found.get(tag, ()), row)

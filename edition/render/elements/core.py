@@ -31,6 +31,7 @@ ROWS: Final[tuple[Row, ...]] = (
     row("quote", "block", either(has("rend", "blockquote", "block", "display"), inside(_DIVISIONS)), tag="blockquote"),
     row("quote", "block", _HOLDS_BLOCKS, tag="blockquote"),
     row("quote", "inline"),
+    row("cit", "cit", inside(_DIVISIONS), tag="div"),
     row("cit", "cit"),
     *rows("link", "gloss term", uri=("target", "ref", "corresp")),
     row("desc", "inline"),

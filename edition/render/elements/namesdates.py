@@ -17,7 +17,7 @@ ROWS: Final[tuple[Row, ...]] = (
     *rows("inline", "age faith floruit gender geo location persPronouns population sex climate terrain"),
     *rows("inline", "affiliation birth death education langKnowledge langKnown nationality occupation residence"),
     *rows("inline", "socecStatus objectIdentifier"),
-    *rows("block", "state trait event"),
+    *rows("block", "state trait"),
     *rows("list", "listPerson listOrg listPlace listEvent listObject listNym"),
     *rows("listItem", "person personGrp persona", inside("listPerson")),
     row("org", "listItem", inside("listOrg")),
@@ -25,6 +25,6 @@ ROWS: Final[tuple[Row, ...]] = (
     row("event", "listItem", inside("listEvent")),
     row("object", "listItem", inside("listObject")),
     row("nym", "listItem", inside("listNym")),
-    *rows("block", "person personGrp persona org place object nym"),
+    *rows("block", "person personGrp persona org place event object nym"),
     *rows("block", "listRelation relation"),
 )
