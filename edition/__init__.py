@@ -1,0 +1,169 @@
+"""From the plain transcription of a historical document to TEI P5, and from TEI to a static website.
+
+Three verbs do what the three commands do:
+
+>>> import edition
+>>> from pathlib import Path
+>>> folder = getfixture("tmp_path")          # any folder of yours
+>>> files = edition.new(folder / "letters")  # a small fictional correspondence to start from
+>>> outcomes = edition.convert(folder / "letters/transcriptions", folder / "tei")
+>>> {outcome.state for outcome in outcomes}
+{'written'}
+>>> checked = list(edition.validate(folder / "tei"))
+>>> edition.worst(f for file in checked for f in file.findings) is edition.Severity.ERROR
+False
+>>> published = edition.publish(folder / "tei", out=folder / "site")
+>>> (published.out / "index.html").is_file()
+True
+
+One transcription in memory:
+
+>>> converted = edition.convert_text("1. Letter From Mr. Loring to Mr. Quill\\n\\nSir: Nothing.", name="d1")
+>>> b'<head>' in converted.tei
+True
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from edition import authority as _authority
+from edition import config as _config
+from edition.build import Built, authority_of, build, load_edition, publish_edition
+from edition.config import FILE_NAME, Config
+from edition.convert import Converted
+from edition.convert import convert as _convert_one
+from edition.convert.batch import Outcome, convert_files
+from edition.convert.recognise import Context
+from edition.errors import ConfigError, EditionError, InputError, OutputError, ResourceError, XmlError
+from edition.findings import Finding, Location, Severity, worst
+from edition.progress import Progress, silent
+from edition.publish import Published
+from edition.publish import publish as _publish
+from edition.starter import unfold as new
+from edition.storage import read_bytes, walk
+from edition.validate.batch import Checked, validate_files
+
+__all__ = [
+    "Built",
+    "Checked",
+    "Config",
+    "ConfigError",
+    "Converted",
+    "EditionError",
+    "Finding",
+    "InputError",
+    "Location",
+    "Outcome",
+    "OutputError",
+    "Published",
+    "ResourceError",
+    "Severity",
+    "XmlError",
+    "build",
+    "convert",
+    "convert_text",
+    "new",
+    "publish",
+    "validate",
+    "worst",
+]
+
+__version__ = version("edition")
+
+_Paths = str | Path | Iterable[str | Path]
+
+
+def convert(
+    sources: _Paths,
+    out: str | Path,
+    *,
+    config: Config | str | Path | None = None,
+    authority: str | Path | None = None,
+    replace_illegal: bool = False,
+    engine: str = "processes",
+    progress: Progress = silent,
+) -> Iterator[Outcome]:
+    """Convert transcriptions, files or folders, to TEI files below `out`, one after the other as they are asked for.
+
+    `config` is an edition.toml or what was read from one, `authority` a TEI file with lists of names. A TEI file that
+    was edited is never written over. Raises InputError where a source does not exist or there is no transcription,
+    OutputError where `out` cannot be written, ConfigError where the configuration is wrong; what is wrong with
+    a single transcription is a finding of its outcome.
+    """
+    settings = _settings(config, replace_illegal)
+    known = Path(authority) if authority else authority_of(settings)
+    return convert_files(_paths(sources), Path(out), config=settings, authority=known, engine=engine, progress=progress)
+
+
+def convert_text(
+    content: str | bytes,
+    *,
+    name: str = "document",
+    config: Config | str | Path | None = None,
+    authority: str | Path | None = None,
+    replace_illegal: bool = False,
+) -> Converted:
+    """Convert one transcription in memory. `name` becomes the xml:id of the document.
+
+    Raises InputError where `content` is empty or no text.
+    """
+    settings = _settings(config, replace_illegal)
+    known = Path(authority) if authority else authority_of(settings)
+    listed = _authority.read(read_bytes(known), known.name) if known else _authority.Authority()
+    written = content.encode() if isinstance(content, str) else content
+    return _convert_one(written, name, context=Context(settings, listed))
+
+
+def validate(
+    paths: _Paths,
+    *,
+    config: Config | str | Path | None = None,
+    authority: str | Path | None = None,
+    engine: str = "processes",
+    progress: Progress = silent,
+) -> Iterator[Checked]:
+    """Check TEI files, or all in folders, against the schema and the editorial rules, one result a file.
+
+    Raises InputError where a path does not exist or a folder holds no TEI.
+    """
+    settings = _settings(config)
+    known = Path(authority) if authority else authority_of(settings)
+    return validate_files(_paths(paths), config=settings, authority=known, engine=engine, progress=progress)
+
+
+def publish(
+    source: _Paths = ".",
+    *,
+    out: str | Path | None = None,
+    authority: str | Path | None = None,
+    engine: str = "processes",
+    progress: Progress = silent,
+) -> Published:
+    """Publish TEI as a static site: the edition in a folder with its settings, or TEI files with default ones.
+
+    `out` is where the site goes: by default where edition.toml says, else `build/site` below the present folder.
+    Raises InputError where there is no TEI, OutputError where `out` cannot be written or is not a site of ours.
+    """
+    paths = _paths(source)
+    if len(paths) == 1 and (paths[0] / FILE_NAME).is_file():
+        config = load_edition(paths[0])
+        return publish_edition(config, Path(out) if out else None, engine=engine, progress=progress)
+    files = list(walk(paths, (".xml",)))
+    if not files:
+        raise InputError(f"no TEI files in {', '.join(map(str, paths))}")
+    settings = Config()
+    target = Path(out) if out else Path(settings.publish.out)
+    known = Path(authority) if authority else None
+    return _publish(settings, files, target, authority=known, engine=engine, progress=progress)
+
+
+def _paths(given: _Paths) -> tuple[Path, ...]:
+    return (Path(given),) if isinstance(given, (str, Path)) else tuple(Path(path) for path in given)
+
+
+def _settings(config: Config | str | Path | None, replace_illegal: bool = False) -> Config:
+    settings = config if isinstance(config, Config) else _config.load(Path(config)) if config else Config()
+    return settings.replacing_illegal() if replace_illegal else settings

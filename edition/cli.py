@@ -249,7 +249,7 @@ def publish(
     published = edition.publish(
         sources or (Path(),), out=out, authority=authority, engine=engine, progress=screen.progress
     )
-    _show_site(screen, published)
+    _show_site(screen, published, published.findings)
     _finish(screen, published.findings, strict)
 
 
@@ -302,15 +302,15 @@ def _show_build(screen: Screen, built: Built) -> tuple[Finding, ...]:
         f"{_number(states['written'], 'transcription')} converted, {_number(built.validated, 'TEI file')} checked"
     )
     if built.published:
-        _show_site(screen, built.published)
+        _show_site(screen, built.published, built.findings)
     else:
         screen.result("Not published: mend the errors first. The last site stays as it was.")
     return built.findings
 
 
-def _show_site(screen: Screen, published: Published) -> None:
+def _show_site(screen: Screen, published: Published, findings: Sequence[Finding]) -> None:
     sizes = f"{_number(published.documents, 'document')}, {_number(published.pages, 'page')}"
-    counts = f"{sizes}, {_counted(published.findings)}"
+    counts = f"{sizes}, {_counted(findings)}"
     screen.result(
         f"{counts}\nSite: {published.out}\nLook at it: open {(published.out / 'index.html').resolve().as_uri()}"
     )
