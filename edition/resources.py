@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
+from importlib import metadata
 from pathlib import Path
 
 from edition.errors import ResourceError
@@ -26,3 +27,12 @@ def code_version() -> str:
     for module in sorted(_PACKAGE.rglob("*.py")):
         checksum.update(module.read_bytes())
     return checksum.hexdigest()
+
+
+@cache
+def version() -> str:
+    """The version of this program as it is installed; `0` where it runs without having been installed."""
+    try:
+        return metadata.version("edition")
+    except metadata.PackageNotFoundError:
+        return "0"

@@ -11,14 +11,16 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'‘-][^\W\d_]+)*")
 _ASIDE = re.compile(r"\(([^()]+)\)|“([^“”]+)”|\"([^\"]+)\"")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LINKING = "de da do dos del della di du la le van von zu y bin al el den"
-_OFFICES = """
+_TITLES = """
     sir dame lord lady earl count countess baron baroness prince princess marquis viscount duke king queen emperor
     general colonel lieutenant captain major commander admiral vice rear brigadier field marshal air commodore senator
     representative governor judge justice dr doctor prof professor reverend bishop archbishop cardinal pope mr mrs ms
-    miss ambassador president minister chancellor also or born of the third first second congressman shaykh sheikh
+    miss ambassador president minister chancellor congressman shaykh sheikh also or born of the third first second
+    see formerly known as
 """
-_PARTICLES = frozenset(_LINKING.split())
-_TITLES = frozenset(_OFFICES.split())
+PARTICLES = frozenset(_LINKING.split())
+"""what a surname can begin with, in small letters too"""
+_NO_NAMES = frozenset(_TITLES.split())
 """what stands among the given names of a list and is none"""
 
 
@@ -27,9 +29,9 @@ class Name:
     """A personal name."""
 
     surnames: tuple[tuple[str, ...], ...]
-    """what can stand alone for it, word by word, folded: `(couve, de, murville)`, `(couve,)`"""
+    """what can stand alone for it, word by word, folded: `(vane, de, hallin)`, `(vane,)`"""
     given: frozenset[str]
-    """given names, nicknames and initials, folded"""
+    """given names, nicknames and initials, folded; no titles"""
 
 
 def fold(word: str) -> str:
@@ -45,14 +47,14 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def read_name(printed: str) -> Name:
     """`printed` taken apart; a name without comma is in its own order."""
-    plain, asides = _without_brackets(printed)
-    surname, *parts = (folded_words(part) for part in plain.split(","))
-    given = [w for part in parts for w in part if w not in _TITLES | _SUFFIXES]
-    others = [words for words in (_untitled(folded_words(a)) for a in asides) if len(words) == 1]
+    said, _, behind = printed.partition(",")
+    plain, asides = _without_brackets(said)
+    surname = folded_words(plain)
+    given = frozenset(_named(folded_words(behind))) - _SUFFIXES
+    others = [words for words in (_named(folded_words(a)) for a in asides) if len(words) == 1]
     if not given and len(surname) > 1:
         return Name(_callable(surname, *_ends_of(surname)), frozenset())
-    called = _callable(surname, *_shorter(surname), *others)
-    return Name(called, frozenset((*given, *(word for words in others for word in words if given))))
+    return Name(_callable(surname, *_shorter(surname), *others), given)
 
 
 def _callable(*surnames: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
@@ -65,13 +67,13 @@ def _without_brackets(printed: str) -> tuple[str, list[str]]:
     return _ASIDE.sub(" ", printed), asides
 
 
-def _untitled(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(w for w in words if w not in _TITLES)
+def _named(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(w for w in words if w not in _NO_NAMES)
 
 
 def _shorter(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """`couve` for `couve de murville`, `chambrun` for `de chambrun`."""
-    start = next((i for i, w in enumerate(words) if w not in _PARTICLES), 0)
+    """`vane` for `vane de hallin`, `hallin` for `de hallin`."""
+    start = next((i for i, w in enumerate(words) if w not in PARTICLES), 0)
     if start:
         yield words[start:]
     elif len(words) > 1:
@@ -81,5 +83,5 @@ def _shorter(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 def _ends_of(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The first and the last word of a name in its own order: one of them is what it is called by."""
     for word in (words[0], words[-1]):
-        if word not in _PARTICLES and word not in _SUFFIXES and len(word) > 2:
+        if word not in PARTICLES and word not in _SUFFIXES and len(word) > 1:
             yield (word,)

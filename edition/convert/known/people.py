@@ -1,7 +1,7 @@
 """Personal names: full in either order, with initials, or the surname alone where it can only be a name.
 
 Ambassador Edith M. Loring’s letter; Loring, E. M.; Miss Loring; LORING
-           ^^^^^^^^^^^^^^^                ^^^^^^^^^^^^       ^^^^^^  ^^^^^^
+           ^^^^^^^^^^^^^^^           ^^^^^^^^^^^^        ^^^^^^  ^^^^^^
 """
 
 from __future__ import annotations
@@ -9,28 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from edition.authority import Entry
-from edition.convert.known.inverted import Name, fold, read_name
+from edition.convert.known.inverted import PARTICLES, Name, read_name
 from edition.convert.known.match import Match
-from edition.convert.known.surroundings import is_named_after, is_other_name, starts_sentence
+from edition.convert.known.surroundings import Surroundings, stands_alone
+from edition.convert.known.words import Word, words_of
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'‘-][^\W\d_]+)*")
-_POSSESSIVES = ("’s", "'s", "’S", "'S")
 _SUFFIX = re.compile(r",? ?(?:Jr\.|Sr\.|JR\.|II+|IV)(?![^\W_])")
 _MOST_GIVEN = 4
 """given names and initials in front of a surname"""
 
 Person = tuple[Name, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text, without its possessive `’s`."""
-
-    folded: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True)
@@ -39,61 +30,63 @@ class People:
 
     surnames: dict[str, dict[tuple[str, ...], list[Person]]]
     """first word -> surname -> who is called so"""
-    given: frozenset[str]
-    """all given names of the list"""
+    hyphenated: frozenset[str]
+    """words of the list that are written with a hyphen"""
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> People:
         """The index of `entries`."""
         surnames: dict[str, dict[tuple[str, ...], list[Person]]] = {}
-        given: set[str] = set()
-        for entry in entries:
-            for printed in entry.names:
-                name = read_name(printed)
-                given |= name.given
-                for surname in name.surnames:
-                    surnames.setdefault(surname[0], {}).setdefault(surname, []).append((name, entry.id))
-        return cls(surnames, frozenset(given))
+        hyphenated: set[str] = set()
+        for name, identifier in ((read_name(printed), e.id) for e in entries for printed in e.names):
+            hyphenated.update(w for words in (*name.surnames, name.given) for w in words if "-" in w)
+            for surname in name.surnames:
+                surnames.setdefault(surname[0], {}).setdefault(surname, []).append((name, identifier))
+        return cls(surnames, frozenset(hyphenated))
 
     def find(self, text: str) -> Iterator[Match]:
         """The names in `text`; shorter ones may lie inside longer ones."""
-        words = [_word(m.group(), m.start()) for m in _WORD.finditer(text)]
+        words = words_of(text, self.hyphenated)
         for at, word in enumerate(words):
             for surname, persons in self.surnames.get(word.folded, {}).items():
                 last = at + len(surname) - 1
-                if text[word.start].isupper() and tuple(w.folded for w in words[at : last + 1]) == surname:
-                    match = self._match(text, words, at, last, persons)
-                    if match:
-                        yield match
-
-    def _match(self, text: str, words: list[Word], at: int, last: int, persons: list[Person]) -> Match | None:
-        before = [_given_before(text, words, at, name) for name, _ in persons]
-        after = [_given_after(text, words, last, name) for name, _ in persons]
-        most = max(before)
-        if most == 0 and max(after) > 0:
-            most, meant = 0, _ids(persons, after, max(after))
-            return Match(words[at].start, words[last + max(after)].end, "person", meant)
-        if most == 0 and not self._stands_alone(text, words, at, last):
-            return None
-        end = words[last].end
-        suffix = _SUFFIX.match(text, end)
-        return Match(words[at - most].start, suffix.end() if suffix else end, "person", _ids(persons, before, most))
-
-    def _stands_alone(self, text: str, words: list[Word], at: int, last: int) -> bool:
-        """Whether a surname without given names is this name, not a word, a place or a stranger of the same name."""
-        previous = text[words[at - 1].start : words[at - 1].end] if at else ""
-        following = text[words[last + 1].start : words[last + 1].end] if last + 1 < len(words) else ""
-        gap_before = text[words[at - 1].end : words[at].start] if at else "\n"
-        gap_after = text[words[last].end : words[last + 1].start] if following else "\n"
-        word = text[words[at].start : words[last].end]
-        if is_named_after(word, following, gap_after):
-            return False
-        return not is_other_name(word, previous, gap_before, starts_sentence(text, words[at - 1].start if at else 0))
+                if _is_written(text, words[at : last + 1], surname):
+                    yield from _match(text, words, at, last, persons)
 
 
-def _word(text: str, start: int) -> Word:
-    bare = text[:-2] if text.endswith(_POSSESSIVES) and len(text) > 2 else text
-    return Word(fold(bare), start, start + len(bare))
+def _is_written(text: str, words: list[Word], surname: tuple[str, ...]) -> bool:
+    """Whether these words are the surname, with capitals but in its particles, and nothing between them."""
+    return (
+        tuple(w.folded for w in words) == surname
+        and any(w.capital for w in words)
+        and all(w.capital or w.folded in PARTICLES for w in words)
+        and all(text[a.end : b.start].strip(" \n") in {"", "-"} for a, b in pairwise(words))
+    )
+
+
+def _match(text: str, words: list[Word], at: int, last: int, persons: list[Person]) -> Iterator[Match]:
+    before = [_given_before(text, words, at, name) for name, _ in persons]
+    after = [_given_after(text, words, last, name) for name, _ in persons]
+    most, behind = max(before), max(after)
+    if most == 0 and behind > 0:
+        yield Match(words[at].start, words[last + behind].end, "person", _ids(persons, after, behind))
+    elif most > 0 or stands_alone(_around(text, words, at, last)):
+        suffix = _SUFFIX.match(text, words[last].end)
+        end = suffix.end() if suffix else words[last].end
+        yield Match(words[at - most].start, end, "person", _ids(persons, before, most))
+
+
+def _around(text: str, words: list[Word], at: int, last: int) -> Surroundings:
+    before = words[at - 1] if at else Word("", 0, 0, False)
+    after = words[last + 1] if last + 1 < len(words) else Word("", len(text), len(text), False)
+    return Surroundings(
+        text[words[at].start : words[last].end],
+        text[before.start : before.end],
+        text[before.end : words[at].start],
+        text[after.start : after.end],
+        text[words[last].end : after.start],
+        text[max(0, before.start - 8) : before.start],
+    )
 
 
 def _given_before(text: str, words: list[Word], at: int, name: Name) -> int:
@@ -101,12 +94,12 @@ def _given_before(text: str, words: list[Word], at: int, name: Name) -> int:
     taken = steps = 0
     while steps < min(at, _MOST_GIVEN):
         word, following = words[at - steps - 1], words[at - steps]
-        gap = text[word.end : following.start]
-        initial = len(word.folded) == 1 and text[word.start].isupper()
-        if gap.strip(" \n") not in ({"", "."} if initial else {""}) or not text[word.start].isupper():
+        initial = len(word.folded) == 1
+        gap = text[word.end : following.start].strip(" \n")
+        if not word.capital or (gap and not (initial and gap == ".")):
             break
         steps += 1
-        if _is_given(word.folded, name, initial):
+        if _is_given(word, name):
             taken = steps
         elif not initial:
             break
@@ -114,20 +107,20 @@ def _given_before(text: str, words: list[Word], at: int, name: Name) -> int:
 
 
 def _given_after(text: str, words: list[Word], last: int, name: Name) -> int:
-    """How many words behind `Loring, ` are given names of this person."""
+    """How many words behind `Loring, ` are given names of this person; an initial alone is none."""
     taken = 0
-    while last + taken + 1 < len(words) and taken < _MOST_GIVEN:
-        word = words[last + taken + 1]
-        gap = text[words[last + taken].end : word.start]
+    for word, previous in zip(words[last + 1 : last + 1 + _MOST_GIVEN], words[last:], strict=False):
+        gap = text[previous.end : word.start]
         expected = gap == ", " if taken == 0 else gap in {" ", ". ", "."}
-        if not expected or not text[word.start].isupper() or not _is_given(word.folded, name, len(word.folded) == 1):
+        if not expected or not word.capital or not _is_given(word, name):
             break
         taken += 1
     return taken if taken and len(words[last + 1].folded) > 1 else 0
 
 
-def _is_given(word: str, name: Name, initial: bool) -> bool:
-    return word in name.given or (initial and any(given[0] == word for given in name.given))
+def _is_given(word: Word, name: Name) -> bool:
+    initial = len(word.folded) == 1
+    return word.folded in name.given or (initial and any(given[0] == word.folded for given in name.given))
 
 
 def _ids(persons: list[Person], scores: list[int], best: int) -> tuple[str, ...]:

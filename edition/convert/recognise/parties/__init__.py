@@ -68,11 +68,12 @@ def _known(found: list[Side], context: Context) -> list[Side]:
 
 
 def _spans(head: Unmarked, found: Sequence[Side], kind: str, context: Context) -> Iterator[Span]:
+    index = known(context.authority)
     for side in found:
-        if side.name:
-            ref = known(context.authority).reference(side.party.ref)
-            yield head.span(*side.name, SpanKind.PERSON, {"type": kind, "ref": ref})
-        elif side.party.organisation:
+        for start, end in side.names:
+            ref = index.reference(index.person(head.text[start:end]))
+            yield head.span(start, end, SpanKind.PERSON, {"type": kind, "ref": ref})
+        if side.party.organisation and not side.names:
             yield head.span(side.start, side.end, SpanKind.ORGANISATION, {"type": kind})
 
 

@@ -14,6 +14,7 @@ from edition.convert.recognise.parties.offices import DEPARTMENTS, INSTITUTIONS,
 from edition.model import Party
 
 _WORD = re.compile(r"[^\W_][^\s,()]*")
+_BETWEEN_NAMES = re.compile(r", (?!Jr|Sr|II)(?:and )?| and ")
 _ARTICLES = ("the ", "his ", "her ", "their ")
 _PLACES = (", at ", ", in ", " at ", " in ")
 _PREPOSITIONS = frozenset(["of", "in", "at", "to", "for", "on", "from", "with"])
@@ -26,8 +27,8 @@ class Side:
     party: Party
     start: int
     end: int
-    name: tuple[int, int] | None = None
-    """where its personal name stands"""
+    names: tuple[tuple[int, int], ...] = ()
+    """where its personal names stand: most often one"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         joint = 0 if depth else _joint(text, i, end)
         following = text[i + joint : end]
         closed = text[i - 1] == ")" and (following[:1].isupper() or _article(following))
-        if joint and i > begin and (closed or _opens_party(following)):
+        if joint and i > begin and (closed or _opens_party(following) or _two_names(text[begin:i], following)):
             yield begin, i
             begin = i + joint
     yield begin, end
@@ -77,6 +78,17 @@ def _opens_party(text: str) -> bool:
     return len(words) > 1 and words[0] in TITLES - QUALIFIERS and text[:1].isupper()
 
 
+def _two_names(before: str, after: str) -> bool:
+    """`Edith Loring and John Vane of the Planning Staff`: both sides begin with a name of several words."""
+    return all(not _article(side) and _begins_with_name(side) for side in (before, after))
+
+
+def _begins_with_name(text: str) -> bool:
+    words = text.split()[:2]
+    plain = {w.lower().rstrip(".,") for w in words}
+    return len(words) == 2 and all(w[0].isupper() for w in words) and plain.isdisjoint(INSTITUTIONS | OFFICERS | TITLES)
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip(" ,\n")), end - (len(piece) - len(piece.rstrip(" ,\n")))
@@ -86,9 +98,18 @@ def _side(text: str, start: int, end: int) -> Side:
     whole = text[start:end]
     body, place = _without_place(whole)
     parts = _bracketed(body) or _with_article(body) or _titled(body)
-    name = " ".join(body[slice(*parts.name)].split()) if parts.name else ""
-    where = (start + parts.name[0], start + parts.name[1]) if parts.name else None
+    name = _folded(body[slice(*parts.name)]) if parts.name else ""
+    where = tuple((start + s, start + e) for s, e in _names(body, *parts.name)) if parts.name else ()
     return Side(Party(_folded(whole), name, parts.role, parts.organisation, place), start, end, where)
+
+
+def _names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Each name of a bracket that holds several: `(Loring, Vane)`; `Vane, Jr.` is one."""
+    begin = start
+    for match in _BETWEEN_NAMES.finditer(text, start, end):
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, end
 
 
 def _folded(text: str) -> str:

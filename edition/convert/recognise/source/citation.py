@@ -44,9 +44,10 @@ def read_citation(citation: str) -> Place:
 
 def _file_number(collection: list[str]) -> tuple[list[str], str]:
     """The file number at the end: behind a series that is ordered by them, or in the shape of one."""
-    if len(collection) > 1 and (
-        collection[-2].lower().startswith(CENTRAL) or _FILE_NUMBER.fullmatch(collection[-1]) is not None
-    ):
+    central = next((i for i, part in enumerate(collection) if part.lower().startswith(CENTRAL)), None)
+    if central is not None:
+        return collection[: central + 1], ", ".join(collection[central + 1 :])
+    if len(collection) > 1 and _FILE_NUMBER.fullmatch(collection[-1]):
         return collection[:-1], collection[-1]
     return collection, ""
 

@@ -1,0 +1,87 @@
+"""profileDesc: language, correspondence, participants, form. TEI Guidelines, chapter 2.4 (The Profile Description)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from edition.convert.known import Known, known
+from edition.convert.recognise.context import Context
+from edition.model import Correspondence, Dating, Party, Reading
+from edition.tei import append, element
+
+_LANGUAGES = {
+    "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
+    "fr": "French", "he": "Hebrew", "hu": "Hungarian", "it": "Italian", "ja": "Japanese", "la": "Latin",
+    "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ru": "Russian", "sv": "Swedish",
+    "tr": "Turkish", "zh": "Chinese",
+}  # fmt: skip
+"""by the first part of a language tag; others are named by their tag"""
+
+
+def profile_desc(reading: Reading, context: Context) -> etree._Element:
+    """The `profileDesc`."""
+    language = context.config.edition.language
+    name = _LANGUAGES.get(language.split("-")[0].lower(), language)
+    made = element("profileDesc", None, element("langUsage", None, element("language", {"ident": language}, name)))
+    if reading.correspondence:
+        for part in _correspondence(reading.correspondence, known(context.authority)):
+            made.append(part)
+    return made
+
+
+def _correspondence(said: Correspondence, index: Known) -> Iterator[etree._Element]:
+    actions = [*_action("sent", said.sent, said.place, said.date, index)]
+    actions += _action("received", said.received, "", said.received_date, index)
+    if said.sent or said.received:
+        yield element("correspDesc", None, *actions)
+    if said.participants:
+        people = (element("person", None, _person(party, index)) for party in said.participants)
+        yield element("particDesc", None, element("listPerson", None, *people))
+    if said.form:
+        yield element("textClass", None, element("keywords", None, element("term", {"type": "form"}, said.form)))
+
+
+def _action(kind: str, parties: tuple[Party, ...], place: str, date: Dating, index: Known) -> Iterator[etree._Element]:
+    parts = [part for party in parties for part in _party(party, index)]
+    if place and not any(party.place for party in parties):
+        parts.append(element("placeName", None, place))
+    if date.text:
+        parts.append(_date(date))
+    if parts:
+        yield element("correspAction", {"type": kind}, *parts)
+
+
+def _party(party: Party, index: Known) -> Iterator[etree._Element]:
+    if party.organisation and not party.name:
+        yield element("orgName", None, party.text)
+    else:
+        yield _person(party, index)
+        if party.organisation:
+            yield element("orgName", None, party.organisation)
+    if party.place:
+        yield element("placeName", None, party.place)
+
+
+def _person(party: Party, index: Known) -> etree._Element:
+    """A person as printed, with the office marked: `the <roleName>Minister in Varonne</roleName> (Loring)`."""
+    made = element("persName", {"ref": index.reference(party.ref)})
+    before, role, behind = _up_to_name(party).partition(party.role) if party.role else (_up_to_name(party), "", "")
+    append(made, before)
+    if role:
+        append(made, element("roleName", None, role))
+        append(made, behind)
+    return made
+
+
+def _up_to_name(party: Party) -> str:
+    """What is printed of a person, without the institution or place behind the name."""
+    end = party.text.rfind(party.name) + len(party.name) if party.name in party.text else len(party.text)
+    behind = party.text[end:].lstrip()
+    return f"{party.text[:end]})" if behind.startswith(")") else party.text[:end] if party.name else party.text
+
+
+def _date(date: Dating) -> etree._Element:
+    said = {"when": date.when, "from": date.start, "to": date.end}
+    return element("date", {**said, "notBefore": date.not_before, "notAfter": date.not_after}, date.text)
