@@ -122,7 +122,7 @@ def _snapshot(folder: Path, site: Path) -> dict[Path, tuple[float, int]]:
 
 def _listen(port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
     try:
-        return ThreadingHTTPServer((HOST, port), handler)  # type: ignore[arg-type]
+        return ThreadingHTTPServer((HOST, port), handler)
     except OSError as error:
         raise OutputError(f"cannot listen on port {port}: {error.strerror}. Choose another with --port") from error
 

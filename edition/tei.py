@@ -76,6 +76,10 @@ def _check_tree(tree: etree._ElementTree, file: str) -> None:
     if names:
         message = f"declares entities ({', '.join(names)}). Put their text in their place and delete the declarations"
         raise XmlError(message, Location(file, 1))
+    reference = next(tree.iter(etree.Entity), None)
+    if reference is not None:
+        message = f"uses an entity that is not declared here ({reference.text}). Write the character itself"
+        raise XmlError(message, Location(file, reference.sourceline or 0))
     deep = cast("list[etree._Element]", tree.xpath("/*" * (MAX_DEPTH + 1)))
     if deep:
         raise XmlError(f"has elements more than {MAX_DEPTH} deep. Flatten it", Location(file, deep[0].sourceline or 0))
@@ -87,9 +91,11 @@ def positions(content: bytes) -> list[tuple[int, int]]:
     `content` is what `parse` has accepted.
     """
     found: list[tuple[int, int]] = []
-    reader = expat.ParserCreate()
+    utf16 = content.startswith(_UTF16_BOMS)
+    text = content.decode("utf-16" if utf16 else "utf-8-sig")
+    reader = expat.ParserCreate("utf-8")  # whatever the declaration says: that was checked before
     reader.StartElementHandler = lambda *_: found.append((reader.CurrentLineNumber, reader.CurrentColumnNumber + 1))
-    reader.Parse(content, True)
+    reader.Parse(text.encode(), True)
     return found
 
 

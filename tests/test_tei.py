@@ -25,6 +25,7 @@ P = b"<p xmlns='http://www.tei-c.org/ns/1.0'>%s</p>"
         (b"<!DOCTYPE p [<!ENTITY who 'me'>]><p>&who;</p>", "declares entities (who)"),
         (b"<!DOCTYPE p [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><p>&x;</p>", "declares entities (x)"),
         (b"<p>&undeclared;</p>", "not well-formed"),
+        (b"<!DOCTYPE p SYSTEM 'p.dtd'><p>one &elsewhere; two</p>", "&elsewhere;"),
         (b"<a>" * 240 + b"</a>" * 240, "200 deep"),
     ],
 )
@@ -66,6 +67,11 @@ def test_nothing_is_included_from_elsewhere(tmp_path: object) -> None:
 
 def test_positions_are_those_of_the_tags() -> None:
     assert tei.positions(b"<a>\n <b/><c>\n<d/></c></a>") == [(1, 1), (2, 2), (2, 6), (3, 1)]
+
+
+def test_positions_do_not_count_a_byte_order_mark() -> None:
+    for content in (codecs.BOM_UTF8 + "<a>é<b/></a>".encode(), "<a>é<b/></a>".encode("utf-16")):
+        assert tei.positions(content) == [(1, 1), (1, 5)]
 
 
 def test_serialising_keeps_what_stands_in_front_of_the_root() -> None:
