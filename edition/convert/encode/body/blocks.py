@@ -13,7 +13,7 @@ from lxml import etree
 from edition.convert.encode.body.inline import Pieces, Weaver
 from edition.convert.encode.body.parts import EDGE, Placed
 from edition.model import Block, BlockKind, Span, SpanKind
-from edition.tei import append, element, local_name
+from edition.tei import TEI, append, element, local_name
 
 
 def encode(placed: Placed, weaver: Weaver) -> Pieces:
@@ -61,8 +61,7 @@ def postscripts(items: Sequence[Placed], weaver: Weaver) -> Iterator[etree._Elem
 
 def _with_designator(block: Block, designator: Span, weaver: Weaver) -> Iterator[etree._Element]:
     end = designator.end + block.text[designator.end :].startswith(".")
-    idno = element("idno", None, *weaver.between(block, designator.start, designator.end))
-    yield element("opener", None, idno, block.text[designator.end : end])
+    yield element("opener", None, *weaver.between(block, designator.start, end))
     yield element("p", None, *weaver.between(block, end + (block.text[end : end + 1] == " "), len(block.text)))
 
 
@@ -81,28 +80,56 @@ def _inline_note(kind: str) -> Callable[[Block, Weaver], Pieces]:
 
 
 def _list(block: Block, weaver: Weaver) -> Pieces:
-    """`list`s of `item`s; a label on a line of its own is the head of the list that it begins."""
+    """`list`s of `item`s; a label on a line of its own is the head of the list that it begins.
+
+    TEI wants all items of a list labelled or none, so another list begins where labels start or stop.
+    """
     lists: list[etree._Element] = [element("list")]
+    last = ""
     for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL):
-        if span and span.kind == SpanKind.LABEL:
-            if len(lists[-1]):
-                lists.append(element("list"))
-            append(lists[-1], element("head", None, *pieces))
-        else:
-            _add_row(lists[-1], "item" if span or _holds_text(pieces) else "", pieces)
-    for headed in lists:
-        if headed.find("{*}item") is None:
-            append(headed, element("item"))
+        name = _name_in_list(block, span, pieces)
+        if len(lists[-1]) and (name == "head" or (last, name) in _BREAKS):
+            lists.append(element("list"))
+        _add_row(lists[-1], name, pieces)
+        last = "labelled item" if (last, name) == ("label", "item") else name or last
+    for made in lists:
+        if made.find("{*}item") is None and len(made):
+            made[-1].tag = f"{TEI}item"  # a heading or label of nothing is an item itself
     return list(lists)
+
+
+_BREAKS = {("item", "label"), ("labelled item", "item")}
+
+
+def _name_in_list(block: Block, span: Span | None, pieces: Pieces) -> str:
+    if span and span.kind == SpanKind.LABEL:
+        has_line_to_itself = block.text[span.end : span.end + 1] in ("", "\n")
+        return "head" if has_line_to_itself else "label"
+    return "item" if span or _holds_text(pieces) else ""
 
 
 def _table(block: Block, weaver: Weaver) -> Pieces:
     table = element("table")
     for span, pieces in weaver.rows(block, SpanKind.ROW):
-        if span and not any(not isinstance(p, str) and local_name(p) == "cell" for p in pieces):
-            pieces = [element("cell", None, *pieces)]
-        _add_row(table, "row" if span else "row" if _holds_text(pieces) else "", pieces)
+        is_row = span or _holds_text(pieces)
+        _add_row(table, "row" if is_row else "", _cells(pieces) if is_row else pieces)
     return [table]
+
+
+def _cells(pieces: Pieces) -> Pieces:
+    """The cells of a row; what stands in front of the first, a page break say, moves into it."""
+    first = next(
+        (i for i, piece in enumerate(pieces) if not isinstance(piece, str) and local_name(piece) == "cell"), None
+    )
+    if first is None:
+        return [element("cell", None, *pieces)]
+    before = [piece for piece in pieces[:first] if not isinstance(piece, str) or piece.strip()]
+    if not before:
+        return pieces
+    cell = pieces[first]
+    assert not isinstance(cell, str)
+    joined = element("cell", None, *before, cell.text or "", *cell)
+    return [joined, *pieces[first + 1 :]]
 
 
 def _add_row(parent: etree._Element, name: str, pieces: Pieces) -> None:
