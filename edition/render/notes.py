@@ -52,15 +52,18 @@ def endnotes(notes: Iterable[RenderedNote], label: str = "Notes") -> etree._Elem
     if not items:
         return None
     named = {"role": "doc-endnotes", "class": "endnotes", "aria-label": label}
-    return make("section", named, [make("ul", {}, items)])
+    return make("section", named, [make("ol", {}, items)])
 
 
 def _item(note: RenderedNote) -> etree._Element:
     label = make("span", {"class": f"n {APPARATUS}"}, [note.n])
     named = {"href": f"#{note.mark}", "class": f"backlink {APPARATUS}"}
     back = make("a", {"role": "doc-backlink", **named, "aria-label": f"Back to note {note.n} in the text"}, ["↩"])
-    return make("li", {"id": note.id, "class": "note", **_type(note)}, [label, " ", deepcopy(note.body), " ", back])
+    source = "source" if note.type == "source" else None
+    given = {"id": note.id, "class": "note", "value": _ordinal(note.n), "data-type": source}
+    return make("li", given, [label, " ", deepcopy(note.body), " ", back])
 
 
-def _type(note: RenderedNote) -> dict[str, str]:
-    return {"data-type": "source"} if note.type == "source" else {}
+def _ordinal(n: str) -> str | None:
+    """The number of the item where no style sheet hides it: that of the note, where it is a number."""
+    return n if n.isascii() and n.isdigit() and len(n) < 5 else None

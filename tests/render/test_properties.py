@@ -172,7 +172,7 @@ SCHEMES = re.compile(r"(https?|mailto):|[^:/\\]*$|[^:]*[/?#]")
 @given(documents)
 def test_nothing_of_a_document_can_act(document: etree._Element) -> None:
     allowed = {"id", "class", "lang", "dir", "role", "title", "href", "src", "alt", "loading", "hidden", "datetime"}
-    allowed |= {"colspan", "rowspan", "scope", "width", "height"}
+    allowed |= {"colspan", "value", "rowspan", "scope", "width", "height"}
     for page in pages(document):
         for node in page.iter():
             assert node.tag not in ("script", "svg", "style", "iframe", "object", "embed")
