@@ -32,9 +32,9 @@ RECOGNISERS = (
     Recogniser("notes", notes.recognise, after=("pages", "structure")),
     Recogniser("references", references.recognise, after=("pages", "notes")),
     Recogniser("dates", dates.recognise, after=("pages", "structure", "notes")),
-    Recogniser("source", source.recognise, after=("notes",)),
+    Recogniser("source", source.recognise, after=("pages", "structure", "notes")),
     Recogniser("parties", parties.recognise, after=("pages", "structure", "notes", "dates")),
-    Recogniser("names", names.recognise, after=("pages", "structure", "notes", "parties")),
+    Recogniser("names", names.recognise, after=("pages", "structure", "notes", "references", "dates", "parties")),
 )
 
 

@@ -17,8 +17,9 @@ _OFFICES = """
 
 _DAYS = """
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
-    sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
+    sonntag lundi mardi mercredi jeudi vendredi samedi dimanche the le la el il den die am this dated
 """
+"""lower case: what stands between a place and its date and is neither"""
 _WORDS_OF_OFFICES = frozenset(_OFFICES.split())
 _NO_PLACES = frozenset(_DAYS.split())
 _AROUND = " \t\n,.;:[](){}—–-"
@@ -39,15 +40,23 @@ def place_before(text: str, date: int) -> tuple[int, int] | None:
 
 
 def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The parts between commas, without signs and white space about them; without the days of the week."""
+    """The parts between commas, without signs about them, numbers in front and what is no place."""
     parts, at = [], start
     for piece in text[start:end].split(","):
-        left = at + len(piece) - len(piece.lstrip(_AROUND))
+        left = _behind_number(text, at, at + len(piece))
+        left += len(text[left : at + len(piece)]) - len(text[left : at + len(piece)].lstrip(_AROUND))
         right = at + len(piece.rstrip(_AROUND))
         if right > left and text[left:right].lower() not in _NO_PLACES:
             parts.append((left, right))
         at += len(piece) + 1
     return parts
+
+
+def _behind_number(text: str, start: int, end: int) -> int:
+    """Behind `No. 252` where a word follows it: `No. 252 Hallin`."""
+    digits = [i for i in range(start, end) if "0" <= text[i] <= "9"]
+    behind = digits[-1] + 1 if digits else start
+    return behind if text[behind:end].strip(_AROUND)[:1].isupper() else start
 
 
 def _is_place(part: str) -> bool:

@@ -15,7 +15,7 @@ from edition.convert.recognise.parties.heading import Stretch, read_heading
 from edition.convert.recognise.parties.participants import participants
 from edition.convert.recognise.parties.sides import Side, sides
 from edition.convert.unmarked import Unmarked, all_unmarked
-from edition.model import BlockKind, Correspondence, Dating, Document, Reading, Span, SpanKind
+from edition.model import BlockKind, Correspondence, Dating, Document, Party, Reading, Span, SpanKind
 
 _FORM_OF_NUMBER = ("telegram", "airgram", "circular telegram", "radiogram")
 """what a file number's line can say of the form: `123.45/6: Telegram`"""
@@ -37,7 +37,7 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     correspondence = Correspondence(
         tuple(s.party for s in sent),
         tuple(s.party for s in received),
-        (participants(texts) or present) if heading.conversation else (),
+        (_listed(participants(texts), context) or present) if heading.conversation else (),
         heading.form or _form(numbers),
         *_when_and_where(head, datelines, reading),
     )
@@ -65,6 +65,14 @@ def _known(found: list[Side], context: Context) -> list[Side]:
     index = known(context.authority)
     refs = (index.person(side.party.name) if side.party.name else "" for side in found)
     return [replace(s, party=replace(s.party, ref=ref)) for s, ref in zip(found, refs, strict=True)]
+
+
+def _listed(people: tuple[Party, ...], context: Context) -> tuple[Party, ...]:
+    """The people of a list, with the ids of those of whom the line names just one that is known."""
+    index = known(context.authority)
+    found = ([m.ids for m in index.find(party.text) if m.sort == "person"] for party in people)
+    refs = (ids[0][0] if len(ids) == 1 and len(ids[0]) == 1 else "" for ids in found)
+    return tuple(replace(party, ref=ref) for party, ref in zip(people, refs, strict=True))
 
 
 def _spans(head: Unmarked, found: Sequence[Side], kind: str, context: Context) -> Iterator[Span]:

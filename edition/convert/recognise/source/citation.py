@@ -9,9 +9,12 @@ import re
 from dataclasses import dataclass
 
 from edition.convert.recognise.source.sentences import parts
-from edition.convert.recognise.source.vocabulary import BOXES, CENTRAL, FOLDERS, PRINTED
+from edition.convert.recognise.source.vocabulary import BOXES, CENTRAL, FOLDERS, GROUPS, PRINTED
 
-_FILE_NUMBER = re.compile(r"[0-9]{2,4}[A-Z]{0,2}\.[^\s]*[/–-][0-9]|[A-Z]{1,8}(?: [^\s]+)? [0-9]{1,3}(?![0-9])")
+_FILE_NUMBER = re.compile(
+    r"[0-9]{2,4}[A-Z]{0,2}\.[^\s]{1,40}[/–-][0-9]{1,12}"
+    r"|[A-Z]{2,8}(?: \([A-Z]{1,8}\))? [0-9]{1,3}(?:[–-][0-9]{1,3})?(?: [A-Z][A-Z /().–-]{0,40})?"
+)
 """`611.93/8–155`, `POL 7 US/VAR`"""
 
 
@@ -47,7 +50,8 @@ def _file_number(collection: list[str]) -> tuple[list[str], str]:
     central = next((i for i, part in enumerate(collection) if part.lower().startswith(CENTRAL)), None)
     if central is not None:
         return collection[: central + 1], ", ".join(collection[central + 1 :])
-    if len(collection) > 1 and _FILE_NUMBER.fullmatch(collection[-1]):
+    last = collection[-1] if len(collection) > 1 else ""
+    if _FILE_NUMBER.fullmatch(last) and not last.lower().startswith(GROUPS):
         return collection[:-1], collection[-1]
     return collection, ""
 

@@ -39,7 +39,8 @@ ABBREVIATIONS = frozenset(_SHORTENED.split())
 
 BOXES = ("box", "boxes", "carton", "container", "bd.", "karton", "reel")
 FOLDERS = ("folder", "file no", "dossier", "mappe", "tab ")
-GROUPS = ("rg ", "record group", "lot ", "ms.", "mss")
+GROUPS = ("rg ", "record group", "lot ", "frc ", "job ", "ms ")
+"""what is a part of a collection, although it looks like a file number"""
 CENTRAL = ("central file", "decimal file", "central foreign policy file", "subject-numeric")
 """a series that is ordered by file numbers: the part behind it is one"""
 
