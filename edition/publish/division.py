@@ -99,7 +99,8 @@ class _Divider:
     def __init__(self, documents: list[etree._Element]) -> None:
         self._documents = set(documents)
         self._holders = {a for d in documents for a in d.iterancestors()}
-        self._leads: list[etree._Element] = []
+        self._leads: list[tuple[etree._Element, Part]] = []
+        """page breaks since the last text, each with the part that it stands in"""
 
     def divide(self, volume: Part) -> list[Part]:
         return list(self._walk(volume.node, volume))
@@ -108,12 +109,12 @@ class _Divider:
         for child in holder:
             if child in self._documents:
                 yield self._cut(Part(Sort.DOCUMENT, child, up))
-            elif child in self._holders:
+            elif child in self._holders or local_name(child) in _SIDES:
                 yield from self._enter(child, up)
             elif local_name(child) == "div" and local_name(holder) in _SIDES:
                 yield self._cut(Part(Sort.SECTION, child, up))
             elif local_name(child) == "pb":
-                self._leads.append(child)
+                self._leads.append((child, up))
             elif isinstance(child.tag, str):
                 self._leads = []
 
@@ -124,11 +125,12 @@ class _Divider:
         yield from self._walk(holder, up)
 
     def _cut(self, part: Part) -> Part:
-        part.leads, self._leads = self._leads, []
-        above = part.up
-        while above:
-            above.cut.update([part.node, *part.leads])
-            above = above.up
+        part.leads = [lead for lead, _ in self._leads]
+        for node, holder in ((part.node, part.up), *self._leads):
+            while holder:
+                holder.cut.add(node)
+                holder = holder.up
+        self._leads = []
         return part
 
 

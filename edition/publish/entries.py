@@ -17,12 +17,17 @@ from edition.errors import EditionError
 from edition.findings import Finding, Kind, Location, Severity
 from edition.publish.description import NOTHING_KNOWN, Description, describe, heading
 from edition.publish.division import Part, Sort, divide
+from edition.render import plain
 from edition.storage import read_bytes, slug
 from edition.tei import TEI, XML_ID, XML_LANG, local_name, text_of
 
 POINTING = frozenset({"target", "ref", "corresp", "sameAs", "copyOf", "url", "who", "resp", "ana", "next", "prev"})
 """TEI attributes whose value is one or more pointers"""
 
+_PREVIEW = 180
+"""characters that stand for a text in lists and descriptions"""
+_SHORT = 25
+"""a paragraph up to this long is a number, a stamp, a name"""
 _NAMING = ("persName", "orgName", "placeName", "name", "rs", "term", "gloss")
 
 UNREADABLE = Kind(
@@ -80,6 +85,8 @@ class Entry:
     href: str
     """its address in the site: `d7.html`, `volume/d75.html`"""
     title: str
+    preview: str = ""
+    """its first words"""
     n: str = ""
     language: str = ""
     """`` where the file does not say"""
@@ -148,6 +155,7 @@ def _entry(
         id=document.get(XML_ID, ""),
         href=hrefs[at],
         title=_title(part, document, speaks),
+        preview=_preview(tree),
         n=document.get("n", ""),
         language=tree.get(XML_LANG, ""),
         up=hrefs[parts.index(part.up)] if part.up else "",
@@ -178,6 +186,16 @@ def _stated_title(header: etree._Element | None) -> str:
     titles = [] if header is None else header.findall(f".//{TEI}titleStmt/{TEI}title")
     preferred = [t for t in titles if t.get("type") in ("complete", "main")]
     return next((text_of(t) for t in preferred + titles), "")
+
+
+def _preview(tree: etree._Element) -> str:
+    paragraphs = (plain(p) for p in tree.iter(f"{TEI}p") if not _is_aside(p))
+    text = next((p for p in paragraphs if len(p) > _SHORT), "")
+    return text if len(text) <= _PREVIEW else text[:_PREVIEW].rsplit(" ", 1)[0] + " …"
+
+
+def _is_aside(node: etree._Element) -> bool:
+    return any(local_name(a) in ("note", "figure") for a in node.iterancestors())
 
 
 def _named(tree: etree._Element) -> Iterator[Named]:

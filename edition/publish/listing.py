@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.publish.description import Date, Party
@@ -23,13 +24,18 @@ class Line:
     date: Date
     sender: str
     recipient: str
+    """both `` where the title names them"""
+    preview: str
     count: int = 0
     """documents below it"""
+    level: int = 0
+    """how deep it stands in what is listed"""
 
 
-def line(plan: Plan, entry: Entry) -> Line:
+def line(plan: Plan, entry: Entry, level: int = 0) -> Line:
     """The line of an entry."""
     about = entry.about
+    said = about.sent and all(p.text in entry.title for p in (*about.sent, *about.received))
     return Line(
         href=entry.href,
         sort=entry.sort,
@@ -37,10 +43,20 @@ def line(plan: Plan, entry: Entry) -> Line:
         title=entry.title.removeprefix(f"{entry.n}.").strip() if entry.n else entry.title,
         language=entry.language,
         date=about.date,
-        sender=names(about.sent),
-        recipient=names(about.received),
+        sender="" if said else names(about.sent),
+        recipient="" if said else names(about.received),
+        preview=entry.preview,
         count=0 if entry.sort is Sort.DOCUMENT else _count(plan, entry.href),
+        level=level,
     )
+
+
+def contents(plan: Plan, href: str, level: int = 0) -> Iterator[Line]:
+    """What stands in a volume or chapter: chapters with all below them, but documents only directly below it."""
+    for entry in plan.corpus.below(href):
+        if entry.sort is not Sort.DOCUMENT or not level:
+            yield line(plan, entry, level)
+            yield from contents(plan, entry.href, level + 1)
 
 
 def names(parties: tuple[Party, ...]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from edition import authority
 from edition.authority import Authority
-from edition.config import Config
+from edition.config import Config, EditionSettings
 from edition.publish.corpus import Corpus
 from edition.publish.entries import Entry, TeiFile
 from edition.publish.page import Frame, Link
@@ -46,8 +46,18 @@ def plan(config: Config, corpus: Corpus, list_: Path | None) -> Plan:
     file, listed = _authority(list_)
     name = Path(file.name).name if file else ""
     known = registers(corpus, listed, name)
-    frame = Frame(config.edition, folders(config), _navigation(corpus, known), config.publish.document_type)
+    frame = Frame(
+        _settings(config.edition, corpus), folders(config), _navigation(corpus, known), config.publish.document_type
+    )
     return Plan(frame, corpus, known, pointers(corpus, known.places(), name), file)
+
+
+def _settings(written: EditionSettings, corpus: Corpus) -> EditionSettings:
+    """A file that is published without settings gives its own title to the edition."""
+    is_named = "title" in written.model_fields_set
+    return (
+        written if is_named or len(corpus.files) != 1 else written.model_copy(update={"title": corpus.entries[0].title})
+    )
 
 
 def _authority(path: Path | None) -> tuple[TeiFile | None, Authority]:

@@ -17,13 +17,10 @@ from edition.publish.division import Part, divide
 from edition.publish.entries import Entry, TeiFile
 from edition.publish.pointers import PageLinks
 from edition.publish.templates import markup
-from edition.render import endnotes, plain, render, serialise
+from edition.render import endnotes, render, serialise
 from edition.storage import read_bytes
-from edition.tei import TEI
 
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
-_PREVIEW = 200
-"""characters of a page's description"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +32,6 @@ class Reading:
     text: Markup
     source_note: Markup
     notes: Markup
-    preview: str
-    """its first words"""
     is_empty: bool
     """nothing but a heading"""
     findings: tuple[Finding, ...]
@@ -52,7 +47,6 @@ def reading(entry: Entry, document_type: str, links: PageLinks) -> Reading:
         text=_html(rendered.body),
         source_note=_html(endnotes(rendered.source_notes)),
         notes=_html(endnotes(rendered.numbered_notes)),
-        preview=_preview(tree),
         is_empty=not "".join(rendered.body.itertext()).strip(),
         findings=rendered.findings,
     )
@@ -89,9 +83,3 @@ def _take_heading(body: etree._Element) -> etree._Element | None:
 def _lower(body: etree._Element) -> None:
     for heading in list(body.iter(*_HEADINGS)):
         heading.tag = f"h{min(int(str(heading.tag)[1]) + 1, 6)}"
-
-
-def _preview(tree: etree._Element) -> str:
-    paragraphs = (plain(p) for p in tree.iter(f"{TEI}p", f"{TEI}item"))
-    text = next((p for p in paragraphs if len(p) > 20), "")
-    return text if len(text) <= _PREVIEW else text[:_PREVIEW].rsplit(" ", 1)[0] + " …"

@@ -69,7 +69,7 @@ def make(sheet: Sheet) -> Content:
     entry = sheet.entry
     text = reading(entry, sheet.frame.document_type, sheet.links)
     context = {
-        "description": text.preview or entry.title,
+        "description": entry.preview or entry.title,
         "sheet": sheet,
         "document": entry,
         "about": entry.about,

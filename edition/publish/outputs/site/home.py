@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from edition.publish.artifact import Artifact, Content
 from edition.publish.division import Sort
-from edition.publish.listing import Line, line
+from edition.publish.listing import Line, contents, line
 from edition.publish.page import Frame, fill_page
 from edition.publish.plan import Plan
 
@@ -16,7 +16,7 @@ PATH = "index.html"
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A file of many documents, and its chapters."""
+    """A file of many documents, and its sections and chapters."""
 
     line: Line
     chapters: tuple[Line, ...]
@@ -43,8 +43,7 @@ def artifacts(plan: Plan) -> Iterator[Artifact]:
 
 
 def _volume(plan: Plan, volume: Line) -> Volume:
-    below = (line(plan, e) for e in plan.corpus.below(volume.href) if e.sort is not Sort.DOCUMENT)
-    return Volume(volume, tuple(below))
+    return Volume(volume, tuple(found for found in contents(plan, volume.href) if found.sort is not Sort.DOCUMENT))
 
 
 def _totals(plan: Plan) -> tuple[tuple[int, str, str], ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from edition.publish.artifact import Artifact, Content
 from edition.publish.division import Sort
 from edition.publish.entries import Entry
-from edition.publish.listing import Line, line
+from edition.publish.listing import Line, contents
 from edition.publish.page import Frame, Link, fill_page
 from edition.publish.plan import Plan
 from edition.publish.pointers import PageLinks, page_links
@@ -30,9 +30,9 @@ def artifacts(plan: Plan) -> Iterator[Artifact]:
     """A page for each."""
     for entry in plan.corpus.entries:
         if entry.sort is not Sort.DOCUMENT:
-            contents = tuple(line(plan, e) for e in plan.corpus.below(entry.href))
+            below = tuple(contents(plan, entry.href))
             slim = replace(entry, pointers=(), anchors=(), names=(), definitions=())
-            sheet = Sheet(plan.frame, slim, page_links(entry, plan.places), plan.trail(entry), contents)
+            sheet = Sheet(plan.frame, slim, page_links(entry, plan.places), plan.trail(entry), below)
             yield Artifact(entry.href, make, sheet, (entry.file.digest,), file=str(entry.file.path))
 
 
@@ -40,7 +40,7 @@ def make(sheet: Sheet) -> Content:
     """The page."""
     text = reading(sheet.entry, sheet.frame.document_type, sheet.links)
     context = {
-        "description": text.preview or sheet.entry.title,
+        "description": sheet.entry.preview or sheet.entry.title,
         "sheet": sheet,
         "document": sheet.entry,
         "text": text,
