@@ -12,11 +12,13 @@ nothing to do. Otherwise the file belongs to its editor: it is left as it is, wi
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import quote
 
 from edition import authority as authorities
 from edition.authority import Authority
@@ -185,12 +187,25 @@ def _check_collisions(targets: Iterable[tuple[Path, Path]]) -> None:
 
 def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | None, only_new: bool) -> Iterator[Job]:
     listed = read_bytes(authority) if authority else b""
-    entries = authorities.read(listed, authority.name) if authority else Authority()
+    entries = authorities.read(listed, str(authority)) if authority else Authority()
     base = hashlib.sha256(b"\0".join((code_version().encode(), repr(config).encode(), listed))).hexdigest()
     names: dict[Path, set[str]] = defaultdict(set)
     for _, target in targets:
         names[target.parent].add(target.stem)
-    contexts = {folder: Context(config, entries, frozenset(siblings)) for folder, siblings in names.items()}
-    keys = {folder: base + "/".join(sorted(siblings)) for folder, siblings in names.items()}
+    contexts = {
+        folder: Context(config, _seen_from(folder, entries), frozenset(siblings)) for folder, siblings in names.items()
+    }
+    keys = {f: base + context.authority.file + "/".join(sorted(context.siblings)) for f, context in contexts.items()}
     for source, target in targets:
         yield Job(source, target, contexts[target.parent], keys[target.parent] + target.name, only_new)
+
+
+def _seen_from(folder: Path, authority: Authority) -> Authority:
+    """The list with its file as a TEI file in `folder` points to it: `../authority.xml`."""
+    if not authority.file:
+        return authority
+    try:
+        relative = os.path.relpath(authority.file, folder)
+    except ValueError:  # on another drive
+        relative = Path(authority.file).name
+    return replace(authority, file=quote(Path(relative).as_posix()))

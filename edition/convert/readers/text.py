@@ -34,8 +34,9 @@ REPLACED = Kind(
 KINDS = (REPLACED,)
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SIGN = "[0-9]{1,4}[a-z]?|[a-z]|[*†‡§¶‖║ǁ#]{1,4}|[¹²³⁰⁴-⁹]{1,4}"
-_NOTE = re.compile(rf"[ \t]+(?:({_SIGN})[.)]?|\[\^?({_SIGN})\]:?|\(({_SIGN})\))(?:[ \t]+|$)")
+_SIGN = "[*†‡§¶‖║ǁ#]{1,4}|[¹²³⁰⁴-⁹]{1,4}"
+_LABEL = f"[0-9]{{1,4}}[a-z]?|[a-z]|{_SIGN}"
+_NOTE = re.compile(rf"[ \t]+(?:({_LABEL})[.)]|({_SIGN})|\[\^?({_LABEL})\]:?|\(({_LABEL})\))(?:[ \t]+|$)")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NAMED_AT_MOST = 5
 

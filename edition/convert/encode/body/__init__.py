@@ -40,9 +40,8 @@ def _division(part: parts.Part, weaver: inline.Weaver) -> etree._Element:
     text_stands_apart = bool(part.bottom and part.children)
     inner = element("div", {"type": "message"}) if text_stands_apart else div
     for piece in (
-        *blocks.wrapped("opener", part.top, weaver),
-        *blocks.running_text(part.text, weaver),
-        *blocks.wrapped("closer", part.bottom, weaver),
+        *blocks.opening(part.top, part.text, weaver),
+        *blocks.closing(part.bottom, weaver),
         *blocks.postscripts(part.after, weaver),
     ):
         append(inner, piece)
@@ -55,12 +54,14 @@ def _division(part: parts.Part, weaver: inline.Weaver) -> etree._Element:
 
 def _place_the_rest(div: etree._Element, document: Document, weaver: inline.Weaver) -> None:
     """Notes whose mark was not found: the first at the end of the heading, others at the end of the last block."""
-    left = [index for index in range(len(document.notes)) if index not in weaver.placed]
-    homes = [e for e in div.iter(*_HOLDS_NOTES) if not _in_note(e)] if left else []
+    if len(weaver.placed) == len(document.notes):
+        return
+    homes = [e for e in div.iter(*_HOLDS_NOTES) if not _in_note(e)]
     heads = [e for e in homes if local_name(e) == "head"]
-    for index in left:
-        place = heads[0] if heads and index == 0 else homes[-1] if homes else div
-        append(place, weaver.note(index, confidence=0.0))
+    for index in range(len(document.notes)):
+        if index not in weaver.placed:  # placing one may place others, whose marks stand in it
+            place = heads[0] if heads and index == 0 else homes[-1] if homes else div
+            append(place, weaver.note(index, confidence=0.0))
 
 
 _HOLDS_NOTES = [

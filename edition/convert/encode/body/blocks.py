@@ -6,7 +6,7 @@ TEI Guidelines, chapters 3 (Elements Available in All TEI Documents), 4.2 (Eleme
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from lxml import etree
 
@@ -24,45 +24,53 @@ def encode(placed: Placed, weaver: Weaver) -> Pieces:
 def around(placed: Placed, weaver: Weaver) -> Pieces:
     """What one block becomes before or behind the text, where TEI allows fewer elements."""
     if placed.kind == BlockKind.EDITORIAL:
-        return _inline_note("remark")(placed.block, weaver)
+        content = weaver.whole(placed.block, SpanKind.REMARK)
+        return [element("note", {"rend": "inline", "type": "remark"}, *content)]
     return encode(placed, weaver)
 
 
-def wrapped(name: str, items: Sequence[Placed], weaver: Weaver) -> Iterator[etree._Element | str]:
-    """The blocks of a top or a bottom inside an `opener` or `closer`; what is neither stands before or behind it."""
-    edges = [i for i, item in enumerate(items) if item.kind in EDGE]
-    first, last = (edges[0], edges[-1] + 1) if edges else (len(items), len(items))
-    for item in items[:first]:
-        yield from around(item, weaver)
-    if edges:
-        yield element(name, None, *(piece for item in items[first:last] for piece in around(item, weaver)))
-    for item in items[last:]:
-        yield from around(item, weaver)
-
-
-def running_text(items: Sequence[Placed], weaver: Weaver) -> Iterator[etree._Element | str]:
-    """The blocks of a text; the designator of the transmission in front of the first becomes an opener."""
-    for index, item in enumerate(items):
-        designator = weaver.first(item.block, SpanKind.DESIGNATOR) if index == 0 else None
-        if designator:
-            yield from _with_designator(item.block, designator, weaver)
-        else:
-            yield from encode(item, weaver)
-
-
-def postscripts(items: Sequence[Placed], weaver: Weaver) -> Iterator[etree._Element | str]:
-    """What stands behind the closer, as one `postscript`."""
-    if items:
-        paragraphs = (
-            encode(i, weaver) if i.kind not in EDGE else [element("p", None, *weaver.whole(i.block))] for i in items
-        )
-        yield element("postscript", None, *(piece for pieces in paragraphs for piece in pieces))
-
-
-def _with_designator(block: Block, designator: Span, weaver: Weaver) -> Iterator[etree._Element]:
+def opening(top: Sequence[Placed], text: Sequence[Placed], weaver: Weaver) -> Pieces:
+    """The top of a division and its text; the designator in front of the text moves into the opener."""
+    designator = weaver.first(text[0].block, SpanKind.DESIGNATOR) if text else None
+    if not designator:
+        return [*_wrapped("opener", top, weaver), *(piece for item in text for piece in encode(item, weaver))]
+    block = text[0].block
     end = designator.end + block.text[designator.end :].startswith(".")
-    yield element("opener", None, *weaver.between(block, designator.start, end))
-    yield element("p", None, *weaver.between(block, end + (block.text[end : end + 1] == " "), len(block.text)))
+    rest = end + (block.text[end : end + 1] == " ")
+    return [
+        *_wrapped("opener", top, weaver, weaver.between(block, designator.start, end)),
+        element("p", None, *weaver.between(block, rest, len(block.text))),
+        *(piece for item in text[1:] for piece in encode(item, weaver)),
+    ]
+
+
+def closing(bottom: Sequence[Placed], weaver: Weaver) -> Pieces:
+    """The bottom of a division."""
+    return _wrapped("closer", bottom, weaver)
+
+
+def _wrapped(name: str, items: Sequence[Placed], weaver: Weaver, more: Pieces | None = None) -> Pieces:
+    """Blocks and `more` inside an `opener` or `closer`; what belongs to neither stands before or behind it."""
+    edges = [i for i, item in enumerate(items) if item.kind in EDGE]
+    first = edges[0] if edges else len(items)
+    last = len(items) if more else edges[-1] + 1 if edges else len(items)
+    inside = [piece for item in items[first:last] for piece in around(item, weaver)] + (more or [])
+    return [
+        *(piece for item in items[:first] for piece in around(item, weaver)),
+        *([element(name, None, *inside)] if inside else []),
+        *(piece for item in items[last:] for piece in around(item, weaver)),
+    ]
+
+
+def postscripts(items: Sequence[Placed], weaver: Weaver) -> Pieces:
+    """What stands behind the closer, as one `postscript`."""
+    encoded = (encode(i, weaver) if i.kind not in EDGE else _as("p")(i.block, weaver) for i in items)
+    return [element("postscript", None, *(piece for pieces in encoded for piece in pieces))] if items else []
+
+
+def _remark(block: Block, weaver: Weaver) -> Pieces:
+    """An editor's remark that is a block of its own is said to be one once, not again inside."""
+    return [element("ab", {"type": "remark"}, *weaver.whole(block, SpanKind.REMARK))]
 
 
 def _as(name: str, inner: str = "", **attributes: str) -> Callable[[Block, Weaver], Pieces]:
@@ -118,18 +126,14 @@ def _table(block: Block, weaver: Weaver) -> Pieces:
 
 def _cells(pieces: Pieces) -> Pieces:
     """The cells of a row; what stands in front of the first, a page break say, moves into it."""
-    first = next(
-        (i for i, piece in enumerate(pieces) if not isinstance(piece, str) and local_name(piece) == "cell"), None
-    )
-    if first is None:
-        return [element("cell", None, *pieces)]
-    before = [piece for piece in pieces[:first] if not isinstance(piece, str) or piece.strip()]
-    if not before:
-        return pieces
-    cell = pieces[first]
-    assert not isinstance(cell, str)
-    joined = element("cell", None, *before, cell.text or "", *cell)
-    return [joined, *pieces[first + 1 :]]
+    before: Pieces = []
+    for index, piece in enumerate(pieces):
+        if not isinstance(piece, str) and local_name(piece) == "cell":
+            cell = element("cell", None, *before, piece.text or "", *piece) if before else piece
+            return [cell, *pieces[index + 1 :]]
+        if not isinstance(piece, str) or piece.strip():
+            before.append(piece)
+    return [element("cell", None, *pieces)]
 
 
 def _add_row(parent: etree._Element, name: str, pieces: Pieces) -> None:
@@ -164,7 +168,7 @@ _ROWS: dict[BlockKind, Callable[[Block, Weaver], Pieces]] = {
     BlockKind.QUOTE: _as("quote", "p"),
     BlockKind.SUBHEAD: _as("head"),
     BlockKind.ATTACHMENT: _as("head"),
-    BlockKind.EDITORIAL: _as("ab", type="remark"),
+    BlockKind.EDITORIAL: _remark,
     BlockKind.SIGNED: _as("signed"),
     BlockKind.VALEDICTION: _as("salute"),
     BlockKind.POSTSCRIPT: _as("p"),

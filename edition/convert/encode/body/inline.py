@@ -55,9 +55,10 @@ class Weaver:
         self._ids.add(self.document.name)
         self._spans = self.reading.by_block()
 
-    def whole(self, block: Block) -> Pieces:
-        """The content of a block."""
-        return self.between(block, 0, len(block.text))
+    def whole(self, block: Block, *without: SpanKind) -> Pieces:
+        """The content of a block; spans of the kinds `without` make no element."""
+        inside = [s for s in self._inside(block, 0, len(block.text)) if s.kind not in without]
+        return self._weave(block, 0, len(block.text), self._settled(block, inside))
 
     def between(self, block: Block, start: int, end: int) -> Pieces:
         """The content of a block from `start` to `end`; spans that do not lie inside are left out."""
@@ -153,9 +154,10 @@ class Weaver:
         is_page = span.kind == SpanKind.PAGE and span.start > 0 and block.text[span.start - 1].isspace()
         return span.end + (is_page and span.end < end and block.text[span.end] == " ")
 
-    def _make(self, block: Block, span: Span, inner: list[Span]) -> etree._Element:
+    def _make(self, block: Block, span: Span, inner: list[Span]) -> etree._Element | str:
         if span.kind == SpanKind.MARK:
-            return self.note(int(span.get("note")), span.confidence)
+            index = int(span.get("note"))
+            return block.text[span.start : span.end] if index in self.placed else self.note(index, span.confidence)
         if span.kind == SpanKind.PAGE:
             n = span.get("n")
             return element("pb", {"n": n, XML_ID: self._new_id(f"pg_{_token(n, 0)}")})
