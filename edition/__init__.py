@@ -112,7 +112,7 @@ def convert_text(
     """
     settings = _settings(config, replace_illegal)
     known = Path(authority) if authority else authority_of(settings)
-    listed = _authority.read(read_bytes(known), known.name) if known else _authority.Authority()
+    listed = _authority.read(read_bytes(known), known.as_posix()) if known else _authority.Authority()
     written = content.encode() if isinstance(content, str) else content
     return _convert_one(written, name, context=Context(settings, listed))
 

@@ -42,6 +42,7 @@ class Authority:
 
     entries: tuple[Entry, ...] = ()
     file: str = ""
+    """where it stands, seen from the TEI files that point into it"""
 
     def of(self, sort: str) -> tuple[Entry, ...]:
         """The entries of one sort."""

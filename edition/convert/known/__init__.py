@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import PurePosixPath
 
 from edition.authority import Authority
 from edition.convert.known.exact import Exact
@@ -26,6 +25,7 @@ class Known:
     others: Exact
     """organisations, places and terms: only as the list spells them"""
     file: str
+    """where the list stands, seen from the document"""
 
     def find(self, text: str) -> list[Match]:
         """All that the list knows in `text`, in order; none inside another, the longer one where two cross."""
@@ -44,7 +44,7 @@ class Known:
         return found[0][0] if found and len(found[0]) == 1 else ""
 
     def reference(self, identifier: str) -> str:
-        """`authority.xml#loring`, as a document beside the list points to it; nothing for no id."""
+        """`../authority.xml#loring`; nothing for no id."""
         return f"{self.file}#{identifier}" if identifier else ""
 
 
@@ -70,8 +70,7 @@ def known(authority: Authority) -> Known:
 def _known(same: _Same) -> Known:
     authority = same.authority
     others = [e for e in authority.entries if e.sort != "person"]
-    file = PurePosixPath(authority.file.replace("\\", "/")).name
-    return Known(People.of(authority.of("person")), Exact.of(others), file)
+    return Known(People.of(authority.of("person")), Exact.of(others), authority.file)
 
 
 def _apart(matches: list[Match]) -> list[Match]:
