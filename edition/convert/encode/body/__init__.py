@@ -33,7 +33,7 @@ def body(document: Document, reading: Reading, context: Context) -> tuple[etree.
 def _division(part: parts.Part, weaver: inline.Weaver) -> etree._Element:
     div = element("div", {"type": part.type})
     for item in part.before:
-        for piece in blocks.around(item, weaver):
+        for piece in blocks.above(item, weaver, of_document=part.type == "document"):
             append(div, piece)
     if part.head:
         append(div, element("head", None, *weaver.whole(part.head.block)))

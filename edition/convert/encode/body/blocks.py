@@ -16,6 +16,13 @@ from edition.model import Block, BlockKind, Span, SpanKind
 from edition.tei import TEI, append, element, local_name
 
 
+def above(placed: Placed, weaver: Weaver, of_document: bool) -> Pieces:
+    """What stands above a heading: the number of the file, or above an attachment its caption."""
+    if placed.kind == BlockKind.NUMBER and not of_document:
+        return _inline_note("caption")(placed.block, weaver)
+    return around(placed, weaver)
+
+
 def encode(placed: Placed, weaver: Weaver) -> Pieces:
     """What one block becomes inside the text of a division."""
     return _ROWS[placed.kind](placed.block, weaver)
@@ -96,7 +103,7 @@ def _list(block: Block, weaver: Weaver) -> Pieces:
     last = ""
     for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL):
         name = _name_in_list(block, span, pieces)
-        if len(lists[-1]) and (name == "head" or (last, name) in _BREAKS):
+        if len(lists[-1]) and (last, name) in _BREAKS:
             lists.append(element("list"))
         _add_row(lists[-1], name, pieces)
         last = "labelled item" if (last, name) == ("label", "item") else name or last
@@ -106,7 +113,7 @@ def _list(block: Block, weaver: Weaver) -> Pieces:
     return list(lists)
 
 
-_BREAKS = {("item", "label"), ("labelled item", "item")}
+_BREAKS = {("item", "label"), ("labelled item", "item"), ("item", "head"), ("labelled item", "head"), ("label", "head")}
 
 
 def _name_in_list(block: Block, span: Span | None, pieces: Pieces) -> str:

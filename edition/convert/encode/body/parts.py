@@ -11,7 +11,7 @@ after a signature, a new division begins:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from edition.model import Block, BlockKind
@@ -54,14 +54,28 @@ def arrange(blocks: Sequence[Block], kinds: Mapping[int, BlockKind]) -> Part:
     document = Part("document")
     rooms = {"document": document}
     current = document
+    captions: list[Placed] = []
     for index, item in enumerate(placed):
-        if item.kind in _OPENS or (item.kind == BlockKind.HEAD and _begun(current)):
+        if item.kind == BlockKind.NUMBER and _opens_next(placed, index):
+            captions.append(item)
+        elif item.kind in _OPENS or (item.kind == BlockKind.HEAD and _begun(current)):
             current = _open(_OPENS.get(item.kind, "section"), item, rooms)
+            current.before, captions = captions, []
         else:
-            if _needs_new(current, item, placed[index + 1 :]):
+            if _needs_new(current, placed, index):
                 current = _open("section", None, rooms)
             _put(current, item)
     return document
+
+
+def _behind(placed: Sequence[Placed], index: int) -> Iterator[Placed]:
+    return (placed[position] for position in range(index + 1, len(placed)))
+
+
+def _opens_next(placed: Sequence[Placed], index: int) -> bool:
+    """Whether a division begins here, with what stands above its heading: `Enclosure`."""
+    first = next((item.kind for item in _behind(placed, index) if item.kind not in _ANYWHERE), None)
+    return first in _OPENS
 
 
 def _begun(part: Part) -> bool:
@@ -77,16 +91,17 @@ def _open(kind: str, head: Placed | None, rooms: dict[str, Part]) -> Part:
     return part
 
 
-def _needs_new(part: Part, item: Placed, following: Sequence[Placed]) -> bool:
-    if item.kind in _TEXT:
+def _needs_new(part: Part, placed: Sequence[Placed], index: int) -> bool:
+    kind = placed[index].kind
+    if kind in _TEXT:
         return bool(part.bottom or part.after)
-    begins_a_letter = item.kind in (BlockKind.DATELINE, BlockKind.SALUTE) and bool(part.text)
-    return begins_a_letter and _text_follows(following)
+    begins_a_letter = kind in (BlockKind.DATELINE, BlockKind.SALUTE) and bool(part.text)
+    return begins_a_letter and _text_follows(placed, index)
 
 
-def _text_follows(following: Sequence[Placed]) -> bool:
+def _text_follows(placed: Sequence[Placed], index: int) -> bool:
     """Whether a text comes before anything that ends a letter or begins a division of its own."""
-    for item in following:
+    for item in _behind(placed, index):
         if item.kind in _TEXT:
             return True
         if item.kind not in _ANYWHERE and item.kind not in (BlockKind.DATELINE, BlockKind.SALUTE):
