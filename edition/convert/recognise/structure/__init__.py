@@ -1,0 +1,94 @@
+"""What each block is, what its lines are, and which stretches of it are numbers, designators or remarks.
+
+The blocks are read in order; for each, the first rule of the table that knows an answer gives it. A block that no
+rule knows is a paragraph. TEI Guidelines, chapter 4 (Default Text Structure).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from types import MappingProxyType
+
+from edition.convert.recognise.context import Context
+from edition.convert.recognise.structure import closings, divisions, lines, openings, stretches
+from edition.convert.recognise.structure.passage import Passage, Place, Zone, passage
+from edition.findings import Finding, Kind, Severity
+from edition.model import Block, BlockKind, Document, Reading, Span, SpanKind
+
+NO_HEADING = Kind(
+    "no-heading",
+    Severity.WARNING,
+    "A transcription does not start with a heading.",
+    "Put a line with the title of the document at its top.",
+)
+KINDS = (NO_HEADING,)
+
+Rule = Callable[[Place], BlockKind | None]
+
+RULES: tuple[Rule, ...] = (
+    lines.table,
+    openings.number_before_heading,
+    openings.heading,
+    divisions.enclosure,
+    divisions.heading_of_enclosure,
+    lines.headed_list,
+    openings.dateline,
+    openings.classification,
+    openings.letter_number,
+    openings.salutation,
+    closings.valediction,
+    closings.addressee,
+    closings.signature,
+    divisions.remark,
+    closings.postscript,
+    lines.several_lines,
+    divisions.subhead,
+)
+"""in the order in which they are asked"""
+
+_ZONES = {
+    BlockKind.HEAD: Zone.OPENING,
+    BlockKind.ATTACHMENT: Zone.OPENING,
+    BlockKind.VALEDICTION: Zone.CLOSING,
+    BlockKind.SIGNED: Zone.CLOSING,
+    BlockKind.PARAGRAPH: Zone.TEXT,
+    BlockKind.TABLE: Zone.TEXT,
+}
+"""the zone that begins behind a block of this kind; behind all others the zone stays"""
+
+
+def recognise(document: Document, reading: Reading, context: Context) -> Reading:
+    """The kinds of all blocks, the spans of their lines and stretches, and a finding where there is no heading."""
+    labels = reading.by_block(SpanKind.PAGE)
+    texts = [b for b in document.blocks if reading.kinds.get(b.key) is not BlockKind.PAGE]
+    kinds = dict(_kinds([passage(block, labels.get(block.key, ())) for block in texts]))
+    spans = (
+        s for b in document.texts() for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []))
+    )
+    return Reading(MappingProxyType(kinds), tuple(spans), findings=tuple(_findings(document, texts, kinds)))
+
+
+def _kinds(passages: Sequence[Passage]) -> Iterator[tuple[int, BlockKind]]:
+    zone, previous = Zone.FRONT, None
+    for index, here in enumerate(passages):
+        kind = _kind(Place(passages, index, zone, previous))
+        zone, previous = _ZONES.get(kind, zone), kind
+        yield here.block.key, kind
+
+
+def _kind(place: Place) -> BlockKind:
+    return next((kind for rule in RULES if (kind := rule(place)) is not None), BlockKind.PARAGRAPH)
+
+
+def _spans(block: Block, kind: BlockKind, labels: list[Span]) -> Iterator[Span]:
+    if kind is BlockKind.HEAD:
+        yield from stretches.number(block)
+    if kind is BlockKind.PARAGRAPH:
+        yield from stretches.designator(block)
+    yield from lines.spans(block, kind, labels)
+    yield from stretches.remarks(block)
+
+
+def _findings(document: Document, texts: Sequence[Block], kinds: dict[int, BlockKind]) -> Iterator[Finding]:
+    if texts and BlockKind.HEAD not in kinds.values():
+        yield NO_HEADING.at(document.location(texts[0]), "there is no heading at the top of the document")

@@ -1,0 +1,123 @@
+"""What the lines of a block are: items of a list, rows of a table, or lines that the encoding keeps as they stand.
+
+    PARTICIPANTS           label
+    Ada Loring             item
+    The Minister           item
+
+TEI Guidelines, chapters 3.8 (Lists) and 15.1 (Tables).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.convert.recognise.structure.forms import bare_word, enumerator, is_capitals, words
+from edition.convert.recognise.structure.passage import Place, Zone
+from edition.convert.recognise.structure.vocabulary import LIST_HEADS, PERSON_LISTS
+from edition.model import Block, BlockKind, Span, SpanKind
+
+_LONGEST_LIST_HEAD = 45
+_GROUP = re.compile(r"[A-Z][\w./&’'-]*$|[A-Z][^,\n]{1,40}(?::| Side| Delegation)$")
+
+
+def table(place: Place) -> BlockKind | None:
+    """Lines with cells apart by tabs."""
+    return BlockKind.TABLE if "\t" in place.here.block.text else None
+
+
+def headed_list(place: Place) -> BlockKind | None:
+    """A list whose first line is its heading, whatever its lines hold."""
+    lines = place.here.lines
+    is_one = len(lines) > 1 and _first_word(lines[0]) in LIST_HEADS and _is_list_head(lines[0])
+    return BlockKind.LIST if is_one and place.zone is not Zone.FRONT else None
+
+
+def several_lines(place: Place) -> BlockKind | None:
+    """Several lines that no other rule claims are a list."""
+    return BlockKind.LIST if len(place.here.lines) > 1 and place.zone is not Zone.FRONT else None
+
+
+def spans(block: Block, kind: BlockKind, labels: list[Span]) -> Iterator[Span]:
+    """The spans of a block's lines; `labels` are the page labels in it, a line of nothing else is none of them."""
+    if kind is BlockKind.LIST:
+        yield from _items(block, labels)
+    elif kind is BlockKind.TABLE:
+        yield from _rows(block, labels)
+    else:
+        for at, character in enumerate(block.text):
+            if character == "\n":
+                yield Span(block.key, at, at + 1, SpanKind.LINE)
+
+
+def _items(block: Block, labels: list[Span]) -> Iterator[Span]:
+    """Items, the figures in front of them as labels, and the headings of the list and of the groups in it."""
+    held = list(_held_lines(block, labels))
+    texts = [block.text[slice(*line)] for line in held]
+    headed = len(held) > 1 and _is_list_head(texts[0])
+    of_persons = headed and _first_word(texts[0]) in PERSON_LISTS
+    item = _labelled if not of_persons and _is_numbered(texts[headed:]) else _whole_line
+    for index, (start, end) in enumerate(held):
+        is_group = of_persons and index < len(held) - 1 and _GROUP.match(texts[index])
+        if (headed and index == 0) or is_group:
+            yield Span(block.key, start, end, SpanKind.LABEL)
+        else:
+            yield from item(block, start, end)
+
+
+def _is_numbered(lines: list[str]) -> bool:
+    """Whether numbers or letters stand in front of most lines; `A. Loring` is a name unless all lines have a letter."""
+    lengths = [enumerator(line) for line in lines]
+    names = sum(line[:1].isupper() and length == len("A.") for line, length in zip(lines, lengths, strict=True))
+    return all(lengths) or (sum(map(bool, lengths)) - names) * 2 >= len(lines)
+
+
+def _whole_line(block: Block, start: int, end: int) -> Iterator[Span]:
+    yield Span(block.key, start, end, SpanKind.ITEM)
+
+
+def _labelled(block: Block, start: int, end: int) -> Iterator[Span]:
+    """An item; a number or letter in front of it is its label."""
+    behind = start + enumerator(block.text[start:end])
+    white = len(block.text[behind:end]) - len(block.text[behind:end].lstrip())
+    if start < behind < behind + white < end:
+        yield Span(block.key, start, behind, SpanKind.LABEL)
+        yield Span(block.key, behind + white, end, SpanKind.ITEM)
+    else:
+        yield Span(block.key, start, end, SpanKind.ITEM)
+
+
+def _rows(block: Block, labels: list[Span]) -> Iterator[Span]:
+    for start, end in _held_lines(block, labels):
+        yield Span(block.key, start, end, SpanKind.ROW)
+        yield from _cells(block, start, end)
+
+
+def _cells(block: Block, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for cell in block.text[start:end].split("\t"):
+        yield Span(block.key, at, at + len(cell), SpanKind.CELL)
+        at += len(cell) + 1
+
+
+def _is_list_head(line: str) -> bool:
+    """Whether the first line of a list is its heading: `PARTICIPANTS`, `Subject:`."""
+    named = _first_word(line) in LIST_HEADS and (line.rstrip().endswith(":") or len(words(line)) <= 2)
+    return len(line) <= _LONGEST_LIST_HEAD and (named or is_capitals(line))
+
+
+def _first_word(line: str) -> str:
+    return bare_word(words(line)[0]).lower() if line.strip() else ""
+
+
+def _held_lines(block: Block, labels: list[Span]) -> Iterator[tuple[int, int]]:
+    """The lines of a block that hold more than white space and page labels."""
+    ahead = iter(labels)
+    label = next(ahead, None)
+    for start, end in block.lines():
+        at, left = start, []
+        while label is not None and label.end <= end:
+            left.append(block.text[at : label.start])
+            at, label = label.end, next(ahead, None)
+        if "".join((*left, block.text[at:end])).strip():
+            yield start, end

@@ -1,0 +1,95 @@
+"""The words that belong to the genre of letters, telegrams and memoranda, lower case: what the rules look for.
+
+No names: a word stands here because chanceries of every country and time use it.
+"""
+
+from __future__ import annotations
+
+_MONTH_STEMS = """
+jan feb mar apr may jun jul aug sep oct nov dec ene gen fev fév mär maer avr abr mai mag giu lug juin juil ago aou aoû
+set ott okt out dez dic déc
+"""
+MONTH_STEMS = tuple(_MONTH_STEMS.split())
+"""what the names of months begin with: English, French, German, Spanish, Italian, Portuguese, Latin"""
+
+_SMALL_WORDS = """
+of the at in and on near from by for via to a de la le les du des di del da do das dos della von van der den und et y e
+à zu zum zur am im en aux o’clock midnight noon morning afternoon evening p.m a.m p m received
+"""
+SMALL_WORDS = frozenset(_SMALL_WORDS.split())
+"""words without a capital in names of places and offices, and in times of day"""
+
+_PARTICLES = "de la le du des di del da do dos von van der den und y e of the and to ten ter al el bin zu"
+PARTICLES = frozenset(_PARTICLES.split())
+"""words without a capital in names of persons and firms"""
+
+_SECRECY = """
+secret confidential restricted unclassified sensitive official personal private urgent priority immediate nodis exdis
+limdis niact plain flash geheim vertraulich confidentiel secreto confidencial riservato segreto
+"""
+SECRECY = frozenset(_SECRECY.split())
+"""one of these makes a line a classification"""
+
+_HANDLING = """
+top limited use only eyes us strictly very most security information rush routine operational nato cosmic noforn
+officially for and & privileged double
+"""
+HANDLING = SECRECY | frozenset(_HANDLING.split())
+"""no other words stand beside it"""
+
+_GREETED = """
+sir sirs gentlemen madam excellency monsieur messieurs señor dear honorable reverend sire highness gentleman herr messrs
+colleague friend lord lords minister ambassador secretary president senator cher chère liebe lieber querido estimado
+egregio caro cara geehrter geehrte holiness majesty
+"""
+GREETED = frozenset(_GREETED.split())
+"""whom a salutation addresses"""
+
+_PARTING = """
+respectfully sincerely faithfully truly cordially obedient servant yours affectionately regards wishes avail etc
+assurances consideration esteem remain honor honour accept hochachtungsvoll salutations saludo distinti ossequi
+greetings gratefully fraternally hastily devotedly
+"""
+PARTING = frozenset(_PARTING.split())
+"""what a valediction says"""
+
+_PERSON_LISTS = "participants participation present attendees attended teilnehmer anwesend présents asistentes presenti"
+PERSON_LISTS = frozenset(_PERSON_LISTS.split())
+"""the headings of lists of persons"""
+
+_LIST_HEADS = """
+subject subjects to from reference references ref refs copies distribution info cc through via also agenda betreff objet
+"""
+LIST_HEADS = PERSON_LISTS | frozenset(_LIST_HEADS.split())
+
+_PAPERS = """
+draft memorandum memoranda report proclamation circular protocol translation note letter telegram minutes statement
+resolution declaration treaty agreement convention law decree extract copy paper message address contract petition
+affidavit deposition regulations summary record list card order instructions opinion certificate outline proposed
+notes press announcement special
+"""
+PAPERS = frozenset(_PAPERS.split())
+"""what papers are called"""
+
+_ENCLOSURES = """
+enclosure enclosures inclosure inclosures subenclosure sub-enclosure subinclosure attachment attachments tab annex
+annexe appendix addendum supplement exhibit schedule indorsement endorsement anlage beilage anexo allegato adjunto
+"""
+ENCLOSURES = frozenset(_ENCLOSURES.split())
+"""what is put in front of a paper that goes with another"""
+
+REMARKS = (
+    "declassified",
+    "here follow",
+    "omitted here",
+    "illegible",
+    "not legible",
+    "unclear",
+    "garble",
+    "text missing",
+    "blank in",
+    "omission in",
+    "inaudible",
+    "not printed",
+)
+"""what an editor says in brackets about the text"""
