@@ -35,7 +35,7 @@ _STRUCTURE = frozenset({SpanKind.ITEM, SpanKind.LABEL, SpanKind.ROW, SpanKind.CE
 _MARKS = frozenset({SpanKind.MARK, SpanKind.PAGE, SpanKind.LINE})
 _SILENT = frozenset({SpanKind.NUMBER})
 """spans that say something of the document and make no element"""
-_LOW_CERTAINTY, _MEDIUM_CERTAINTY = 0.5, 0.85
+_LOW_CERTAINTY, _MEDIUM_CERTAINTY = 0.6, 0.85
 
 
 @dataclass(slots=True)
