@@ -53,7 +53,7 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
             attributes = (("target", _target(name, phrase.note, document.name)),)
             spans.append(Span(block.key, phrase.start, phrase.end, SpanKind.REFERENCE, attributes))
             if context.siblings and name != document.name and name not in context.siblings:
-                findings.append(_outside(document, block, phrase))
+                findings.append(_outside(document, block, phrase, name))
     return Reading(spans=tuple(spans), findings=tuple(findings))
 
 
@@ -114,9 +114,11 @@ def _name(phrase: Phrase, own: str) -> str:
     if not phrase.relative:
         return own
     number = own.removeprefix("d")
-    return f"d{int(number) + phrase.relative}" if number.isdecimal() and number.isascii() else ""
+    if not (number.isdecimal() and number.isascii() and int(number) + phrase.relative > 0):
+        return ""
+    return f"d{int(number) + phrase.relative}"
 
 
-def _outside(document: Document, block: Block, phrase: Phrase) -> Finding:
+def _outside(document: Document, block: Block, phrase: Phrase, name: str) -> Finding:
     quoted = " ".join(block.text[phrase.start : phrase.end].split())
-    return OUTSIDE.at(document.location(block, phrase.start), f"“{quoted}” leads to a document that is not here")
+    return OUTSIDE.at(document.location(block, phrase.start), f"“{quoted}” leads to {name}, which is not here")

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"[^\W_]+|\S")
 _NUMBER = re.compile(r"[0-9]{1,5}[a-z]?")
 _JOINING = frozenset([",", "and", "or", "&", "through", "to", "–", "-", "—"])
+_BELONGING = frozenset([",", "to", "of", "in"])
 _NEAR = frozenset(["above", "below", "supra", "infra"])
 
 
@@ -103,13 +104,17 @@ class _Reader:
         skip = self._skipped((",", "and"))
         if not skip or self.word(skip) != "footnote" or not self.is_number(skip + 1):
             return Phrase(start, number.end, number.text)
-        behind = {self.word(skip + 2), self.word(skip + 3)}
-        if behind & {"Document", *_NEAR}:
+        if self._is_of_another(skip + 2):
             return Phrase(start, number.end, number.text)
         self.at += skip + 1
         note = self.take()
         end = self.take().end if self.word() == "thereto" else note.end
         return Phrase(start, end, number.text, note.text)
+
+    def _is_of_another(self, ahead: int) -> bool:
+        """Whether a note is followed by what it belongs to: `, Document 3`, `above`."""
+        following = self.word(ahead + 1) if self.word(ahead) in _BELONGING else self.word(ahead)
+        return following in ("Document", *_NEAR)
 
     def documents(self) -> list[Phrase]:
         """`Documents 80 and 85`."""
@@ -141,7 +146,7 @@ class _Reader:
 
     def _whose(self, end: int) -> tuple[int, str, int]:
         """Where the phrase ends, and which document it means: its number, or its place relative to this one."""
-        skip = self.word() in (",", "to", "of", "in")
+        skip = self.word() in _BELONGING
         if skip and self.word(1) == "Document" and self.is_number(2):
             self.at += 2
             self.named = self.word()

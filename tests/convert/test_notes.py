@@ -1,0 +1,132 @@
+"""Where notes are anchored, and what is said about it.
+
+Every folder in tests/cases/notes is a transcription and its reading: `input.txt`, and in `expected.txt` its blocks
+with each mark as {number}, {number|low} where the confidence is low, and the findings.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edition.config import Config
+from edition.convert.readers import READERS
+from edition.convert.recognise import Context, notes, recognise
+from edition.convert.recognise.notes.alignment import Step, align
+from edition.model import Block, Document, Note, Origin, Reading, Span, SpanKind
+
+CASES = Path(__file__).parents[1] / "cases" / "notes"
+CODES = {kind.code for kind in notes.KINDS}
+
+
+@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda p: p.name)
+def test_notes_are_anchored_as_expected(case: Path) -> None:
+    document, _ = READERS["text"]((case / "input.txt").read_bytes(), "d1", "input.txt", Config())
+    reading = recognise(document, Context())
+    marks = reading.by_block(SpanKind.MARK)
+    blocks = "\n\n".join(marked(block, marks.get(block.key, [])) for block in document.texts())
+    findings = "".join(f"{f}\n" for f in reading.findings if f.code in CODES)
+    expect(case / "expected.txt", f"{blocks}\n\n{findings}".rstrip() + "\n")
+
+
+def marked(block: Block, marks: list[Span]) -> str:
+    text = block.text
+    for mark in reversed(marks):
+        low = "|low" if mark.confidence < 0.9 else ""
+        text = f"{text[: mark.start]}{{{mark.get('n')}{low}}}{text[mark.end :]}"
+    return text
+
+
+def expect(file: Path, found: str) -> None:
+    if os.environ.get("EDITION_ACCEPT"):
+        file.write_text(found, encoding="utf-8", newline="\n")
+    assert found == file.read_text(encoding="utf-8")
+
+
+def test_every_finding_of_notes_has_a_case() -> None:
+    shown = "".join(case.read_text(encoding="utf-8") for case in CASES.glob("*/expected.txt"))
+    assert {code for code in CODES if f"[{code}]" not in shown} == set()
+
+
+def test_the_sample_message_has_its_five_notes(shared: Path) -> None:
+    sample = shared / "samples" / "frus1969-76v14" / "d140.txt"
+    document, _ = READERS["text"](sample.read_bytes(), "d140", "-", Config())
+    reading = notes.recognise(document, Reading(), Context())
+    texts = {block.key: block.text for block in document.blocks}
+    anchored = [texts[mark.block][: mark.start].rsplit(" ", 2)[-2:] for mark in reading.spans]
+    assert [mark.get("n") for mark in reading.spans] == ["1", "2", "3", "4", "5"]
+    assert [words[-1] for words in anchored] == ["(Haig)", "006", "Monday,", "statement", "President."]
+    assert not reading.findings
+
+
+def written(blocks: list[str], labels: list[str]) -> Document:
+    """A document of these blocks, with a note `text` for each label."""
+    body = [Block(i, text, (Origin(0, i + 1, 1),)) for i, text in enumerate(blocks)]
+    behind = [Block(len(body) + i, "text", (Origin(0, len(body) + i + 1, 1),)) for i in range(len(labels))]
+    made = tuple(Note(n, (b,), b.key + 1) for n, b in zip(labels, behind, strict=True))
+    return Document("d1", "-", tuple(body), made)
+
+
+def test_per_page_numbering_of_a_long_document_is_followed() -> None:
+    numbers = [str(i % 3 + 1) for i in range(600)]
+    blocks = [f"Line 1 of 2 says word{n} and 3 more." for n in numbers]
+    reading = notes.recognise(written(blocks, numbers), Reading(), Context())
+    assert [(mark.block, mark.get("note")) for mark in reading.spans] == [(i, str(i)) for i in range(600)]
+
+
+LONG: dict[str, Callable[[int], Document]] = {
+    "rising numbers": lambda n: written(
+        [f"Line {i} of 2 says word{i // 4 if i % 4 == 0 else ''} and 1{i % 90}." for i in range(n)],
+        [str(i) for i in range(n // 4)],
+    ),
+    "numbers per page": lambda n: written(["Two words1 and A2 or word2."] * n, ["1", "2"] * (n // 2)),
+    "one long number": lambda n: written(["1" * n * 40], ["1"] * 20 + ["11"] * 3),
+    "brackets": lambda n: written(["[" * n * 40], ["1"]),
+    "raised figures": lambda n: written(["²" * n * 40], ["2"]),
+    "signs": lambda n: written(["word* " * n], ["*"] * (n // 4)),
+    "no marks": lambda n: written(["word"], [str(i) for i in range(n)]),
+}
+
+
+@pytest.mark.parametrize("shape", LONG)
+def test_twice_the_text_takes_about_twice_the_time(shape: str) -> None:
+    def seconds(n: int) -> float:
+        document = LONG[shape](n)
+        started = time.process_time()
+        notes.recognise(document, Reading(), Context())
+        return time.process_time() - started
+
+    assert seconds(4000) < 3.2 * seconds(2000) + 0.1
+
+
+STEPS = st.lists(
+    st.builds(
+        lambda note, pair, start, length, weight: Step(note, note + pair, start, start + length, weight),
+        st.integers(0, 5),
+        st.integers(0, 1),
+        st.integers(0, 8),
+        st.integers(1, 2),
+        st.integers(1, 9).map(float),
+    ),
+    max_size=9,
+)
+
+
+@given(steps=STEPS)
+def test_the_chain_is_the_heaviest(steps: list[Step]) -> None:
+    chosen = [steps[choice.step] for choice in align(steps)]
+    assert all(a.last < b.note and a.end <= b.start for a, b in pairwise(chosen))
+    assert sum(step.weight for step in chosen) == heaviest(sorted(steps, key=lambda s: s.note), -1, 0)
+
+
+def heaviest(steps: list[Step], note: int, place: int) -> float:
+    """The weight of the best chain behind a note and a place, by trying all."""
+    fitting = [(s, steps[i + 1 :]) for i, s in enumerate(steps) if s.note > note and s.start >= place]
+    return max((s.weight + heaviest(rest, s.last, s.end) for s, rest in fitting), default=0.0)
