@@ -52,6 +52,8 @@ def signature(place: Place) -> BlockKind | None:
     if place.previous is BlockKind.SIGNED and _stands_below(here) and _ends_here(place):
         return BlockKind.SIGNED
     is_one = _names_and_offices(here.lines) and not _is_repetition(place)
+    if place.index and place.passages[place.index - 1].text.endswith(":"):
+        return None  # what a text announces
     begun = place.zone is not Zone.OPENING or place.previous is BlockKind.LIST
     return BlockKind.SIGNED if is_one and begun and _ends_here(place) else None
 

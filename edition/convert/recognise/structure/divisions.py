@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 
 from edition.convert.recognise.structure.forms import (
+    SHORT,
+    ends_sentence,
     enumerator,
     is_addressee,
     is_bracketed,
@@ -83,6 +85,8 @@ def _is_heading_of_paper(passage: Passage) -> bool:
     text = passage.text
     if len(passage.lines) != 1 or passage.length > _LONGEST_TITLE or text.endswith((":", ",", ";")):
         return False
+    if ends_sentence(text) and passage.length > SHORT and not names_paper(text):
+        return False
     other = is_dated(text) or is_classification(text) or is_bracketed(text) or enumerator(text)
     return not other and not _INNER_STOP.search(text) and text[:1].isupper()
 
@@ -97,4 +101,4 @@ def _begins_a_paper(place: Place) -> bool:
     if place.zone is Zone.CLOSING and place.previous is not BlockKind.VALEDICTION:
         lettered = is_dated(after.text) and (len(title) == 1 or not is_name(title))
         return lettered or between or names_paper(title)
-    return place.zone is Zone.TEXT and between and is_dated(after.text)
+    return place.zone is Zone.TEXT and (between or len(title) == 1) and is_dated(after.text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_uppercase
 
 from edition.convert.recognise.structure.forms import bare_word, enumerator, is_capitals, words
 from edition.convert.recognise.structure.passage import Place, Zone
@@ -66,10 +67,13 @@ def _items(block: Block, labels: list[Span]) -> Iterator[Span]:
 
 
 def _is_numbered(lines: list[str]) -> bool:
-    """Whether numbers or letters stand in front of most lines; `A. Loring` is a name unless all lines have a letter."""
-    lengths = [enumerator(line) for line in lines]
-    names = sum(line[:1].isupper() and length == len("A.") for line, length in zip(lines, lengths, strict=True))
-    return all(lengths) or (sum(map(bool, lengths)) - names) * 2 >= len(lines)
+    """Whether numbers or letters stand in front of most lines; `A. Loring` has none unless `B.` follows."""
+    found = [line[: enumerator(line)] for line in lines]
+    initials = [sign for sign in found if len(sign) == len("A.") and sign[0].isupper()]
+    in_order = len(found) > 1 and "".join(sign[0] for sign in initials) == ascii_uppercase[: len(initials)]
+    names = 0 if in_order else len(initials)
+    names -= initials.count("I.") if "II." in found else 0
+    return (sum(map(bool, found)) - names) * 2 >= len(lines)
 
 
 def _whole_line(block: Block, start: int, end: int) -> Iterator[Span]:

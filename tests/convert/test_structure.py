@@ -1,0 +1,88 @@
+"""Every folder in tests/cases/structure is a transcription and what its blocks and stretches are.
+
+input.txt        the transcription, called d1
+expected.txt     each block: its kind and its text, then its spans; the blocks of notes are called `note`
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from edition.config import Config
+from edition.convert.readers.text import read
+from edition.convert.recognise import Context, pages, structure
+from edition.convert.recognise.structure.passage import without_mark
+from edition.model import Block, Document, Reading
+
+CASES = Path(__file__).parents[1] / "cases" / "structure"
+
+
+def recognised(content: bytes) -> tuple[Document, Reading]:
+    document, _ = read(content, "d1", "input.txt", Config())
+    labels = pages.recognise(document, Reading(), Context())
+    return document, labels + structure.recognise(document, labels, Context())
+
+
+def described(document: Document, reading: Reading) -> Iterator[str]:
+    spans = reading.by_block()
+    for block in document.texts():
+        kind = reading.kinds[block.key] if block in document.blocks else "note"
+        yield f"{kind}: {shown(block, 0, len(block.text))}"
+        for span in spans.get(block.key, ()):
+            given = "".join(f" {name}={value}" for name, value in span.attributes)
+            yield f"    {span.kind}{given}: {shown(block, span.start, span.end)}"
+    yield from map(str, reading.findings)
+
+
+def shown(block: Block, start: int, end: int) -> str:
+    return block.text[start:end].replace("\n", "⏎").replace("\t", "→")
+
+
+@pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda p: p.name)
+def test_blocks_are_what_is_expected(case: Path) -> None:
+    found = "".join(f"{line}\n" for line in described(*recognised((case / "input.txt").read_bytes())))
+    if os.environ.get("EDITION_ACCEPT"):
+        (case / "expected.txt").write_text(found, encoding="utf-8", newline="\n")
+    assert found == (case / "expected.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "bare"),
+    [
+        ("the Keeper (Oriel)1", "the Keeper (Oriel)"),
+        ("Quill12", "Quill"),
+        ("Tab A³", "Tab A"),
+        ("Tab A[3]", "Tab A"),
+        ("Varonne.*", "Varonne."),
+        ("March 4, 1911", "March 4, 1911"),
+        ("NP 43/2", "NP 43/2"),
+        ("at 7:42", "at 7:42"),
+        ("1861–63", "1861–63"),
+    ],
+)
+def test_a_mark_at_the_end_of_a_line_is_no_part_of_it(line: str, bare: str) -> None:
+    assert without_mark(line) == bare
+
+
+WORST = {
+    "brackets": "[" * 300_000,
+    "labels": "[Page 1]\n" * 30_000,
+    "capitals": "A. " * 100_000,
+    "digits": "1" * 300_000,
+    "short blocks": "A.\n\n" * 20_000,
+    "names": "Ada Oriel\n\n" * 20_000,
+    "tabs": "\t1" * 100_000 + "\n" + "a\tb\n" * 20_000,
+    "months": "May 1 " * 50_000,
+}
+
+
+@pytest.mark.parametrize("text", WORST.values(), ids=list(WORST))
+def test_no_text_takes_longer_than_its_length_allows(text: str) -> None:
+    started = time.process_time()
+    recognised(f"1. Heading\n\n{text}\n".encode())
+    assert time.process_time() - started < 10
