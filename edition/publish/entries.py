@@ -94,7 +94,9 @@ class Entry:
     """the address of the chapter or volume that it stands in"""
     about: Description = NOTHING_KNOWN
     pages: tuple[str, ...] = ()
-    """of the original, as printed"""
+    """of the original, as printed: those that begin in the text"""
+    opens_a_page: bool = False
+    """whether the first of them begins before any text does"""
     names: tuple[Named, ...] = ()
     """of persons, places, organisations and terms"""
     definitions: tuple[Definition, ...] = ()
@@ -160,7 +162,8 @@ def _entry(
         language=tree.get(XML_LANG, ""),
         up=hrefs[parts.index(part.up)] if part.up else "",
         about=describe(tree, speaks if part.sort is Sort.DOCUMENT else None),
-        pages=tuple(dict.fromkeys(p.get("n", "").strip("[]") for p in tree.iter(f"{TEI}pb") if p.get("n"))),
+        pages=_pages(tree),
+        opens_a_page=_opens_a_page(tree),
         names=tuple(dict.fromkeys(_named(tree))),
         definitions=tuple(_definitions(tree)),
         pointers=tuple(dict.fromkeys(_pointers(tree))),
@@ -186,6 +189,19 @@ def _stated_title(header: etree._Element | None) -> str:
     titles = [] if header is None else header.findall(f".//{TEI}titleStmt/{TEI}title")
     preferred = [t for t in titles if t.get("type") in ("complete", "main")]
     return next((text_of(t) for t in preferred + titles), "")
+
+
+def _pages(tree: etree._Element) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p.get("n", "").strip("[]") for p in tree.iter(f"{TEI}pb") if p.get("n")))
+
+
+def _opens_a_page(tree: etree._Element) -> bool:
+    for node in tree.iter():
+        if local_name(node) == "pb":
+            return True
+        if isinstance(node.tag, str) and (node.text or "").strip():
+            return False
+    return False
 
 
 def _preview(tree: etree._Element) -> str:

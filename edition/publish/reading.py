@@ -17,7 +17,7 @@ from edition.publish.division import Part, divide
 from edition.publish.entries import Entry, TeiFile
 from edition.publish.pointers import PageLinks
 from edition.publish.templates import markup
-from edition.render import endnotes, render, serialise
+from edition.render import RenderedNote, endnotes, render, serialise
 from edition.storage import read_bytes
 
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
@@ -45,8 +45,8 @@ def reading(entry: Entry, document_type: str, links: PageLinks) -> Reading:
     return Reading(
         heading=_html(heading),
         text=_html(rendered.body),
-        source_note=_html(endnotes(rendered.source_notes)),
-        notes=_html(endnotes(rendered.numbered_notes)),
+        source_note=_notes(rendered.source_notes, "Source"),
+        notes=_notes(rendered.numbered_notes, "Notes"),
         is_empty=not "".join(rendered.body.itertext()).strip(),
         findings=rendered.findings,
     )
@@ -61,6 +61,14 @@ def _parts(file: TeiFile, document_type: str) -> list[Part]:
 
 def _html(node: etree._Element | None) -> Markup:
     return markup("" if node is None else serialise(node))
+
+
+def _notes(notes: tuple[RenderedNote, ...], label: str) -> Markup:
+    """The list of some notes; a landmark each, so with a name each."""
+    section = endnotes(notes)
+    if section is not None:
+        section.set("aria-label", label)
+    return _html(section)
 
 
 def _take_heading(body: etree._Element) -> etree._Element | None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from edition import tei
 from edition.publish.artifact import Artifact, Content
 from edition.publish.page import Frame, fill_page
 from edition.publish.plan import Plan
-from edition.publish.templates import markup
-from edition.render import render
+from edition.render import plain
 from edition.tei import TEI
 
 PATH = "about.html"
@@ -41,10 +38,10 @@ def make(sheet: Sheet) -> Content:
     return Content(fill_page(sheet.frame, "about.html", PATH, "About this edition", context))
 
 
-def _encoding(header: bytes) -> list[Markup]:
+def _encoding(header: bytes) -> list[str]:
     """What encodingDesc says in words: each paragraph."""
     if not header:
         return []
     described = tei.parse(header, "teiHeader").getroot().iter(f"{TEI}encodingDesc")
     paragraphs = [p for description in described for p in description.iter(f"{TEI}p")]
-    return [markup(render(p).html) for p in dict.fromkeys(paragraphs)]
+    return list(dict.fromkeys(filter(None, map(plain, paragraphs))))
