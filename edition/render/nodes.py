@@ -73,18 +73,22 @@ def is_block(piece: Piece) -> bool:
 
 def fill(parent: etree._Element, content: Iterable[Piece]) -> None:
     """Put `content` behind what `parent` holds already."""
+    last = next(parent.iterchildren(reversed=True), None)
     for textual, run in groupby(content, key=lambda piece: isinstance(piece, str)):
         if textual:
-            _add_text(parent, "".join(str(piece) for piece in run))
-        else:
-            parent.extend(piece for piece in run if not isinstance(piece, str))
+            _add_text(parent, last, "".join(str(piece) for piece in run))
+            continue
+        for piece in run:
+            if not isinstance(piece, str):
+                parent.append(piece)
+                last = piece
 
 
-def _add_text(parent: etree._Element, text: str) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    else:
+def _add_text(parent: etree._Element, last: etree._Element | None, text: str) -> None:
+    if last is None:
         parent.text = (parent.text or "") + text
+    else:
+        last.tail = (last.tail or "") + text
 
 
 def prepend(parent: etree._Element, content: Content) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import etree
 
@@ -9,8 +11,10 @@ from edition import tei
 from edition.render import InPage, html, plain, render
 from edition.render.elements import ELEMENTS
 from edition.render.links import is_allowed
+from edition.render.plain import BEHAVIOURS as PLAIN
 from edition.render.reading import html_texts, tei_texts
 
+SCHEMA = Path(__file__).parents[2] / "schema"
 NAMES = """
     alternate anchor block body break cell cit document figure glyph graphic heading index inline link list listItem
     metadata note omit paragraph row section table text title
@@ -23,15 +27,20 @@ def parsed(text: str) -> etree._Element:
 
 
 def test_html_and_plain_text_have_all_behaviours_of_tei() -> None:
-    from edition.render.plain import BEHAVIOURS
-
-    assert set(html.BEHAVIOURS) == set(BEHAVIOURS) == set(NAMES.split())
+    assert set(html.BEHAVIOURS) == set(PLAIN) == set(NAMES.split())
 
 
 def test_every_row_names_a_behaviour_and_the_last_of_an_element_has_no_condition() -> None:
     last = {row.element: row for rows in ELEMENTS.values() for row in rows}
     assert all(row.behaviour in html.BEHAVIOURS for rows in ELEMENTS.values() for row in rows)
     assert [row.element for row in last.values() if row.when is not None] == []
+
+
+def test_every_element_of_our_schema_has_a_row() -> None:
+    odd = tei.parse((SCHEMA / "edition.odd").read_bytes(), "edition.odd")
+    names = {str(spec.get("ident")) for spec in odd.iter(f"{tei.TEI}elementSpec") if spec.get("mode") != "delete"}
+    assert names
+    assert names - {row.element for rows in ELEMENTS.values() for row in rows} == set()
 
 
 def test_what_is_omitted_is_about_the_text() -> None:
