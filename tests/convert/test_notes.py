@@ -59,10 +59,9 @@ def test_the_sample_message_has_its_five_notes(shared: Path) -> None:
     sample = shared / "samples" / "frus1969-76v14" / "d140.txt"
     document, _ = READERS["text"](sample.read_bytes(), "d140", "-", Config())
     reading = notes.recognise(document, Reading(), Context())
-    texts = {block.key: block.text for block in document.blocks}
-    anchored = [texts[mark.block][: mark.start].rsplit(" ", 2)[-2:] for mark in reading.spans]
-    assert [mark.get("n") for mark in reading.spans] == ["1", "2", "3", "4", "5"]
-    assert [words[-1] for words in anchored] == ["(Haig)", "006", "Monday,", "statement", "President."]
+    blocks = {block.key: block for block in document.blocks}
+    anchored = [(mark.get("n"), *blocks[mark.block].place(mark.start)) for mark in reading.spans]
+    assert anchored == [("1", 1, 159), ("2", 5, 39), ("3", 17, 34), ("4", 17, 158), ("5", 25, 183)]
     assert not reading.findings
 
 

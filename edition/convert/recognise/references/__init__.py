@@ -22,14 +22,14 @@ OUTSIDE = Kind(
 )
 KINDS = (OUTSIDE,)
 
-_ELSEWHERE = re.compile(r"\b(?:vols?\.|[Vv]olumes?\b|Foreign Relations\b|[Ii]bid\b|Documents,? [12][0-9]{3}\b)")
+_ELSEWHERE = re.compile(r"\b(?:vols?\.|[Vv]olumes?\b|[Ii]bid\b|Documents,? [12][0-9]{3}\b)")
 """what another volume is called by"""
 _REACH = 120
 """how far before a reference that is looked for, in characters"""
-_BREAK = re.compile(r"[;()\[\]]|\b[a-z]{4,20}\. |[0-9]\. |[”’] ")
+_BREAK = re.compile(r"[()\[\]]|; (?![A-Z])|\b[a-z]{4,20}\. |[0-9]\. |[”’] ")
 _CITING = re.compile(r"\b(?!(?:and|part|pt|pp?|nos?|to|in|the|of|on|for|footnotes?|vols?|volumes?|ibid)\b)[a-z]+\b")
 """a word that does not belong to a citation: `vol. II, pp. 5 and 6, Document 9` has none"""
-_BEHIND = re.compile(r",? ?(?:in |of )?(?:vols?\.|[Vv]olumes? [IVXLC0-9]|Foreign Relations\b)")
+_BEHIND = re.compile(r",? ?(?:in |of )?(?:vols?\.|[Vv]olumes? [IVXLC0-9])")
 _HERE = re.compile(r",? in this (?:volume|edition)\b")
 _ON_PAGE = re.compile(r",? (?:on )?pp?\. ?[0-9]")
 """a note that is cited by the page it stands on: `footnote 1, p. 49`"""
@@ -91,7 +91,7 @@ def _is_elsewhere(text: str, start: int, end: int) -> bool:
 
 
 def _is_paper(text: str, start: int, end: int, before: str) -> bool:
-    """`NAC Document 46`, `Document 46/3`."""
+    """`Board Document 46`, `Document 46/3`."""
     if text[end : end + 1] in _PARTS and text[end + 1 : end + 2].isalnum():
         return True
     named = _NAMED.search(before[-20:]) if text.startswith("Document", start) else None
