@@ -24,7 +24,7 @@ from edition.convert.recognise.structure.forms import (
     names_paper,
 )
 from edition.convert.recognise.structure.passage import Passage, Place, Zone
-from edition.convert.recognise.structure.vocabulary import ENCLOSURES
+from edition.convert.recognise.structure.vocabulary import CHOICES, ENCLOSURES
 from edition.model import BlockKind
 
 _INNER_STOP = re.compile(r"[a-z0-9)]{2}[.:?!] ")
@@ -68,7 +68,8 @@ def subhead(place: Place) -> BlockKind | None:
     here, after = place.here, place.ahead()
     if place.zone in (Zone.FRONT, Zone.CLOSING) or len(here.lines) != 1 or after is None:
         return None
-    return BlockKind.SUBHEAD if is_title(here.text) and not here.text.startswith(("—", "•", "-")) else None
+    listed = here.text.startswith(("—", "•", "-")) or here.text.strip(".").lower() in CHOICES
+    return BlockKind.SUBHEAD if is_title(here.text) and not listed else None
 
 
 def _is_label(passage: Passage) -> bool:

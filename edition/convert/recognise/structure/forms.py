@@ -11,6 +11,7 @@ import re
 from edition.convert.recognise.structure.vocabulary import (
     HANDLING,
     MONTH_STEMS,
+    NO_NAMES,
     PAPERS,
     PARTICLES,
     SECRECY,
@@ -106,6 +107,8 @@ def is_name(line: str) -> bool:
         return False
     parts = [w for w in map(bare_word, words(line)) if w]
     if not 1 <= len(parts) <= MOST_NAMES or any(c.isdigit() for c in line) or line.endswith((":", "?", "!", ";", "—")):
+        return False
+    if all(w.lower() in NO_NAMES for w in parts):
         return False
     return starts_large(parts[0]) and all(w in PARTICLES or any(c.isupper() for c in w) for w in parts)
 

@@ -19,6 +19,7 @@ from edition.convert.recognise.structure.vocabulary import LIST_HEADS, PERSON_LI
 from edition.model import Block, BlockKind, Span, SpanKind
 
 _LONGEST_LIST_HEAD = 45
+_ROMAN = ("I.", "V.", "X.")
 _GROUP = re.compile(r"[A-Z][\w./&’'-]*$|[A-Z][^,\n]{1,40}(?::| Side| Delegation)$")
 
 
@@ -69,10 +70,10 @@ def _items(block: Block, labels: list[Span]) -> Iterator[Span]:
 def _is_numbered(lines: list[str]) -> bool:
     """Whether numbers or letters stand in front of most lines; `A. Loring` has none unless `B.` follows."""
     found = [line[: enumerator(line)] for line in lines]
-    initials = [sign for sign in found if len(sign) == len("A.") and sign[0].isupper()]
+    initials = [sign for sign in found if len(sign) == len("A.") and sign[0].isupper() and sign[1] == "."]
     in_order = len(found) > 1 and "".join(sign[0] for sign in initials) == ascii_uppercase[: len(initials)]
     names = 0 if in_order else len(initials)
-    names -= initials.count("I.") if "II." in found else 0
+    names -= sum(sign in _ROMAN for sign in initials) if "II." in found else 0
     return (sum(map(bool, found)) - names) * 2 >= len(lines)
 
 

@@ -23,6 +23,14 @@ _PARTICLES = "de la le du des di del da do dos von van der den und y e of the an
 PARTICLES = frozenset(_PARTICLES.split())
 """words without a capital in names of persons and firms"""
 
+_CHOICES = "approve approved disapprove disapproved agree disagree other neither none yes no end"
+CHOICES = frozenset(_CHOICES.split())
+"""what stands alone on a line to be ticked or to end a text: neither a heading nor a signature"""
+
+_HEADINGS = "comment comments summary conclusion attachment enclosure copy seal background discussion recommendation"
+NO_NAMES = CHOICES | frozenset(_HEADINGS.split())
+"""words that stand alone on a line with a capital and are no signature"""
+
 _SECRECY = """
 secret confidential restricted unclassified sensitive official personal private urgent priority immediate nodis exdis
 limdis niact plain flash geheim vertraulich confidentiel secreto confidencial riservato segreto
