@@ -23,7 +23,7 @@ from edition.errors import OutputError
 from edition.findings import Location
 from edition.publish.exchange import exchange
 from edition.publish.lock import locked
-from edition.storage import safe_join, write_atomic
+from edition.storage import safe_join
 
 MARKER = ".edition"
 """a file in every site: the paths of all that was put there"""
@@ -56,7 +56,7 @@ class Staging:
 
     def put(self, path: str, content: bytes) -> None:
         """A file of the new site."""
-        write_atomic(safe_join(self.new, path), content)
+        write(safe_join(self.new, path), content)
 
     def finish(self, fresh: Iterable[str], made: Iterable[str]) -> int:
         """The new site, of files that are fresh and files that were put, takes the place of the one that stands.
@@ -70,6 +70,8 @@ class Staging:
         for path in (*fresh, *(set(made) - set(new))):
             self._keep(path)
         self.put(MARKER, _marker((*made, *fresh)))
+        for path in (*new, MARKER):
+            _flush(self.new / path)
         self._take_its_place()
         return len(new)
 
@@ -117,6 +119,18 @@ class Staging:
             names = ", ".join(foreign[:3]) + (f" and {len(foreign) - 3} more" if len(foreign) > 3 else "")
             message = f"holds what edition did not put there ({names}). Name another folder, or move that away"
             raise OutputError(message, Location(str(self.site)))
+
+
+def write(path: Path, content: bytes) -> None:
+    """A file where nobody looks yet: it need not be whole at every moment, and the disk may take its time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _flush(path: Path) -> None:
+    """See to it that a file is on the disk before its name is: all at the end, which is much faster than each alone."""
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:

@@ -136,11 +136,12 @@ def test_the_policy_stops_scripts_and_pictures_from_elsewhere(browser: Any, site
     page.goto(f"{site.as_uri()}/d1.html")
     stopped = page.evaluate(
         """() => new Promise(resolve => {
-            const stopped = [];
+            const stopped = new Set();
             document.addEventListener("securitypolicyviolation", event => {
-                stopped.push(event.effectiveDirective);
-                if (stopped.length === 3) resolve(stopped.sort());
+                stopped.add(event.effectiveDirective);
+                if (stopped.size === 3) resolve([...stopped].sort());
             });
+            setTimeout(() => resolve([...stopped]), 3000);
             const script = document.createElement("script");
             script.text = "window.hacked = true";
             document.body.append(script);

@@ -81,7 +81,7 @@ def test_a_failure_at_any_write_leaves_the_last_site(
 ) -> None:
     for number in count():
         with monkeypatch.context() as patched:
-            patched.setattr(staging, "write_atomic", failing_at(number, failure, staging.write_atomic))
+            patched.setattr(staging, "write", failing_at(number, failure, staging.write))
             try:
                 build(letters)
             except (EditionError, Stopped):
