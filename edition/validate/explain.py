@@ -74,8 +74,17 @@ _FORMS = {
     "ID": "a name that begins with a letter, without spaces",
     "NCName": "a name that begins with a letter, without spaces",
     "NMTOKEN": "a word without spaces",
+    "identifier": "a name that begins with a letter, of letters, digits, dots, hyphens and underscores",
+    "teidata.address": "an address or pointer without spaces",
+    "teidata.pointer": "an address or pointer (d6.xml#d6fn2)",
+    "teidata.temporal": "a date (1972-04-24), a month, a year, a date and time (1972-04-24T16:44:00) or a time",
+    "teidata.version": "a version (1.0.2)",
+    "teidata.measurement": "a measure (12cm, 640px, 100%)",
+    "teidata.mime": "a media type (image/png)",
+    "teidata.word": "a word without spaces",
+    "teidata.name": "a word that begins with a letter",
 }
-"""types of XML Schema as an editor knows them"""
+"""types of XML Schema, and of edition.xsd, as an editor knows them"""
 _RULED = ("duplicated xs:ID", "XsdKey", "XsdUnique", "xs:IDREF")
 """what xmlschema says of ids and of pointers to them; `rules/` say it with both places"""
 

@@ -77,9 +77,16 @@ def _explained(tree: etree._ElementTree, path: Path) -> list[explain.Fault] | No
         errors = list(schema.iter_errors(cast("Any", tree), use_location_hints=False))
     except (XMLSchemaException, RecursionError):
         return None
-    known = frozenset(etree.QName(name).localname for name in schema.maps.elements)
     told = [error for error in errors if not explain.is_told_by_rules(error)]
+    known = _elements(schema) if told else frozenset()
     return [explain.describe(error, known) for error in told] if errors else None
+
+
+def _elements(schema: XMLSchema10) -> frozenset[str]:
+    """The names of the elements that a schema declares, at its top or inside a type."""
+    from xmlschema import XsdElement
+
+    return frozenset(part.local_name for part in schema.iter_components(XsdElement) if isinstance(part, XsdElement))
 
 
 def _logged(tree: etree._ElementTree, schema: etree.XMLSchema) -> Iterator[explain.Fault]:

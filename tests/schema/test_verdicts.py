@@ -13,6 +13,7 @@ import pytest
 from lxml import etree
 
 from edition.tei import TEI, parse
+from edition.validate import validate
 
 SCHEMA = Path(__file__).parents[2] / "schema" / "edition.xsd"
 CASES = Path(__file__).parents[1] / "cases" / "schema"
@@ -56,3 +57,9 @@ def test_the_valid_documents_have_every_element() -> None:
 def test_what_stands_before_the_root_and_comments_are_no_fault() -> None:
     text = VALID[0].read_text("utf-8").replace("<teiHeader>", "<!-- read --><?editor saw?><teiHeader>", 1)
     assert JUDGE.validate(parse(text.replace("<TEI", '<?edition key="0"?>\n<TEI', 1).encode(), "edited.xml"))
+
+
+def test_an_element_out_of_place_is_not_called_unknown() -> None:
+    path = CASES / "invalid" / "head-behind-text.xml"
+    (finding,) = validate(path.read_bytes(), path.name)
+    assert finding.message.startswith("<head> is not allowed inside <div> here")
