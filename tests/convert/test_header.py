@@ -28,7 +28,7 @@ FOLDERS = sorted(p for p in CASES.iterdir() if p.is_dir())
 def converted(case: Path) -> bytes:
     settings = config.load(case) if (case / "edition.toml").exists() else Config()
     listed = case / "authority.xml"
-    known = authority.read(listed.read_bytes(), str(listed)) if listed.exists() else Authority()
+    known = authority.read(listed.read_bytes(), listed.name) if listed.exists() else Authority()
     return convert((case / "input.txt").read_bytes(), "d1", "input.txt", Context(settings, known)).tei
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from edition.authority import Authority
+from edition.authority import Authority, Entry
 from edition.convert.known.exact import Exact
 from edition.convert.known.match import Match
 from edition.convert.known.people import People
@@ -49,28 +49,28 @@ class Known:
 
 
 class _Same:
-    """An authority list by its identity: two that are equal are not compared name by name."""
+    """The entries of a list by their identity: two lists that are equal are not compared name by name."""
 
-    def __init__(self, authority: Authority) -> None:
-        self.authority = authority
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
 
     def __hash__(self) -> int:
-        return id(self.authority)
+        return id(self.entries)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.authority is self.authority
+        return isinstance(other, _Same) and other.entries is self.entries
 
 
 def known(authority: Authority) -> Known:
-    """The index of a list; the last ones are kept, since a folder is converted with one list."""
-    return _known(_Same(authority))
+    """The index of a list; the last ones are kept, since folders are converted with one list."""
+    people, others = _indexes(_Same(authority.entries))
+    return Known(people, others, authority.file)
 
 
 @lru_cache(maxsize=4)
-def _known(same: _Same) -> Known:
-    authority = same.authority
-    others = [e for e in authority.entries if e.sort != "person"]
-    return Known(People.of(authority.of("person")), Exact.of(others), authority.file)
+def _indexes(same: _Same) -> tuple[People, Exact]:
+    persons = [e for e in same.entries if e.sort == "person"]
+    return People.of(persons), Exact.of(e for e in same.entries if e.sort != "person")
 
 
 def _apart(matches: list[Match]) -> list[Match]:

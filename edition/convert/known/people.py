@@ -7,7 +7,7 @@ Ambassador Edith M. Loring’s letter; Loring, E. M.; Miss Loring; LORING
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -21,14 +21,40 @@ _SUFFIX = re.compile(r",? ?(?:Jr\.|Sr\.|JR\.|II+|IV)(?![^\W_])")
 _MOST_GIVEN = 4
 """given names and initials in front of a surname"""
 
-Person = tuple[Name, str]
+
+@dataclass(frozen=True)
+class Namesakes:
+    """All persons who are called by one surname."""
+
+    ids: tuple[str, ...]
+    """each once, in the order of the list"""
+    by_given: dict[str, frozenset[str]]
+    """a given name, or an initial, -> the ids of those who have it"""
+
+    @classmethod
+    def of(cls, persons: Sequence[tuple[Name, str]]) -> Namesakes:
+        """The index of these persons."""
+        by_given: dict[str, set[str]] = {}
+        for name, identifier in persons:
+            for key in {key for given in name.given for key in (given, given[0])}:
+                by_given.setdefault(key, set()).add(identifier)
+        ids = tuple(dict.fromkeys(identifier for _, identifier in persons))
+        return cls(ids, {key: frozenset(found) for key, found in by_given.items()})
+
+    def having(self, word: Word) -> frozenset[str]:
+        """Those of whom `word` is a given name or an initial."""
+        return self.by_given.get(word.folded, frozenset())
+
+    def ordered(self, some: Collection[str]) -> tuple[str, ...]:
+        """`some` of the ids in the order of the list."""
+        return tuple(some) if len(some) < 2 else tuple(i for i in self.ids if i in some)
 
 
 @dataclass(frozen=True)
 class People:
     """Persons by the first word of each way to call them."""
 
-    surnames: dict[str, dict[tuple[str, ...], list[Person]]]
+    surnames: dict[str, dict[tuple[str, ...], Namesakes]]
     """first word -> surname -> who is called so"""
     hyphenated: frozenset[str]
     """words of the list that are written with a hyphen"""
@@ -36,22 +62,25 @@ class People:
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> People:
         """The index of `entries`."""
-        surnames: dict[str, dict[tuple[str, ...], list[Person]]] = {}
+        called: dict[tuple[str, ...], list[tuple[Name, str]]] = {}
         hyphenated: set[str] = set()
         for name, identifier in ((read_name(printed), e.id) for e in entries for printed in e.names):
             hyphenated.update(w for words in (*name.surnames, name.given) for w in words if "-" in w)
             for surname in name.surnames:
-                surnames.setdefault(surname[0], {}).setdefault(surname, []).append((name, identifier))
+                called.setdefault(surname, []).append((name, identifier))
+        surnames: dict[str, dict[tuple[str, ...], Namesakes]] = {}
+        for surname, persons in called.items():
+            surnames.setdefault(surname[0], {})[surname] = Namesakes.of(persons)
         return cls(surnames, frozenset(hyphenated))
 
     def find(self, text: str) -> Iterator[Match]:
         """The names in `text`; shorter ones may lie inside longer ones."""
         words = words_of(text, self.hyphenated)
         for at, word in enumerate(words):
-            for surname, persons in self.surnames.get(word.folded, {}).items():
+            for surname, namesakes in self.surnames.get(word.folded, {}).items():
                 last = at + len(surname) - 1
                 if _is_written(text, words[at : last + 1], surname):
-                    yield from _match(text, words, at, last, persons)
+                    yield from _match(text, words, at, last, namesakes)
 
 
 def _is_written(text: str, words: list[Word], surname: tuple[str, ...]) -> bool:
@@ -64,16 +93,15 @@ def _is_written(text: str, words: list[Word], surname: tuple[str, ...]) -> bool:
     )
 
 
-def _match(text: str, words: list[Word], at: int, last: int, persons: list[Person]) -> Iterator[Match]:
-    before = [_given_before(text, words, at, name) for name, _ in persons]
-    after = [_given_after(text, words, last, name) for name, _ in persons]
-    most, behind = max(before), max(after)
+def _match(text: str, words: list[Word], at: int, last: int, namesakes: Namesakes) -> Iterator[Match]:
+    most, meant = _given_before(text, words, at, namesakes)
+    behind, meant_behind = _given_after(text, words, last, namesakes)
     if most == 0 and behind > 0:
-        yield Match(words[at].start, words[last + behind].end, "person", _ids(persons, after, behind))
+        yield Match(words[at].start, words[last + behind].end, "person", meant_behind)
     elif most > 0 or stands_alone(_around(text, words, at, last)):
         suffix = _SUFFIX.match(text, words[last].end)
         end = suffix.end() if suffix else words[last].end
-        yield Match(words[at - most].start, end, "person", _ids(persons, before, most))
+        yield Match(words[at - most].start, end, "person", meant)
 
 
 def _around(text: str, words: list[Word], at: int, last: int) -> Surroundings:
@@ -89,39 +117,33 @@ def _around(text: str, words: list[Word], at: int, last: int) -> Surroundings:
     )
 
 
-def _given_before(text: str, words: list[Word], at: int, name: Name) -> int:
-    """How many words in front of the surname are given names of this person, initials between them included."""
-    taken = steps = 0
-    while steps < min(at, _MOST_GIVEN):
-        word, following = words[at - steps - 1], words[at - steps]
+def _given_before(text: str, words: list[Word], at: int, namesakes: Namesakes) -> tuple[int, tuple[str, ...]]:
+    """How many words in front of the surname are given names, and whose: of those with the most of them."""
+    most, meant = 0, frozenset[str]()
+    alive: frozenset[str] | None = None
+    for steps in range(1, min(at, _MOST_GIVEN) + 1):
+        word, following = words[at - steps], words[at - steps + 1]
         initial = len(word.folded) == 1
         gap = text[word.end : following.start].strip(" \n")
         if not word.capital or (gap and not (initial and gap == ".")):
             break
-        steps += 1
-        if _is_given(word, name):
-            taken = steps
-        elif not initial:
-            break
-    return taken
+        having = namesakes.having(word) if alive is None else namesakes.having(word) & alive
+        if having:
+            most, meant = steps, having & meant or having
+        if not initial:
+            alive = having
+    return most, namesakes.ordered(meant) if most else namesakes.ids
 
 
-def _given_after(text: str, words: list[Word], last: int, name: Name) -> int:
-    """How many words behind `Loring, ` are given names of this person; an initial alone is none."""
-    taken = 0
+def _given_after(text: str, words: list[Word], last: int, namesakes: Namesakes) -> tuple[int, tuple[str, ...]]:
+    """How many words behind `Loring, ` are given names, and whose; an initial alone is none."""
+    taken, meant = 0, frozenset[str]()
     for word, previous in zip(words[last + 1 : last + 1 + _MOST_GIVEN], words[last:], strict=False):
         gap = text[previous.end : word.start]
         expected = gap == ", " if taken == 0 else gap in {" ", ". ", "."}
-        if not expected or not word.capital or not _is_given(word, name):
+        having = namesakes.having(word) if taken == 0 else namesakes.having(word) & meant
+        if not expected or not word.capital or not having:
             break
-        taken += 1
-    return taken if taken and len(words[last + 1].folded) > 1 else 0
-
-
-def _is_given(word: Word, name: Name) -> bool:
-    initial = len(word.folded) == 1
-    return word.folded in name.given or (initial and any(given[0] == word.folded for given in name.given))
-
-
-def _ids(persons: list[Person], scores: list[int], best: int) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(i for (_, i), score in zip(persons, scores, strict=True) if score == best))
+        taken, meant = taken + 1, having
+    alone = taken > 0 and len(words[last + 1].folded) == 1
+    return (0, ()) if alone else (taken, namesakes.ordered(meant))

@@ -24,7 +24,7 @@ from edition.model import BlockKind, Document, Reading, Span, SpanKind
 UNREADABLE_DATE = Kind(
     "unreadable-date",
     Severity.NOTE,
-    "A dateline has a number or a month in it, but no date that can be read in one way only.",
+    "A dateline has a number or a month in it, but no day that can be read in one way only.",
     "Write day, month and year in full (3 April 1912), or add @when to the date in the TEI file.",
 )
 KINDS = (UNREADABLE_DATE,)
@@ -47,9 +47,8 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
         sent = next((_day(d) for d in dates if not is_receipt(line.text, d.start)), None) or sent
         spans += [line.span(d.start, d.end, SpanKind.DATE, d.attributes, DOUBT if d.doubtful else 1.0) for d in dates]
         spans += _place(line, dates)
-        if not dates and _promises_a_date(tokens):
-            message = f"no date can be read in {' '.join(line.text.split())!r}"
-            findings.append(UNREADABLE_DATE.at(document.location(line.block), message))
+        place = document.location(line.block)
+        findings += [UNREADABLE_DATE.at(place, message) for message in _doubts(line.text, tokens, dates)]
     return Reading(spans=tuple(spans), findings=tuple(findings))
 
 
@@ -101,5 +100,10 @@ def _place(line: Unmarked, dates: list[Found]) -> Iterator[Span]:
         yield line.span(*place, SpanKind.PLACE)
 
 
-def _promises_a_date(tokens: Tokens) -> bool:
-    return any(token.number is not None or token.text in MONTHS for token in tokens.all)
+def _doubts(text: str, tokens: Tokens, dates: list[Found]) -> Iterator[str]:
+    """What is wrong with a dateline that has a number or a month in it."""
+    if not dates and any(token.number is not None or token.text in MONTHS for token in tokens.all):
+        yield f"no date can be read in {' '.join(text.split())!r}"
+    for date in dates:
+        if date.partial and not date.attributes:
+            yield f"the date {text[date.start : date.end]!r} has no year"

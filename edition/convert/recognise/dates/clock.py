@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from edition.convert.recognise.dates.tokens import Tokens
 
-_DASHES = "– — - to"
-_LEAD = ", — – - ; at um à ["
+_DASHES = frozenset({"–", "—", "-", "to"})
+_LEAD = frozenset({",", "—", "–", "-", ";", "at", "um", "à", "["})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _hours(tokens: Tokens, at: int, hour: int) -> tuple[Time, int] | None:
     if half:
         turned = -1 if hour == 12 and not minute else hour % 12 + 12 * (half == "p")
         return Time(turned, minute, half=half), end
-    return (Time(hour, minute), end) if end > at + 1 or tokens[end].text in set(_DASHES.split()) else None
+    return (Time(hour, minute), end) if end > at + 1 or tokens[end].text in _DASHES else None
 
 
 def _half(tokens: Tokens, at: int) -> tuple[str, int]:

@@ -15,6 +15,9 @@ from edition.convert.recognise.dates.tokens import Tokens
 
 _YEARS = range(1000, 2200)
 _RANGE = frozenset({"–", "—", "-", "to", "and", "&", "/", "bis"})
+_DASHES = frozenset({"—", "–", "-", ","})
+_BEFORE_MONTH = LINKS | {".", "[", ","}
+_BEFORE_YEAR = frozenset({",", ".", "[", "]", "(", ")", "?", "de", "del", "of"})
 _CALENDARS_APART = range(10, 14)
 """days between the Julian and the Gregorian calendar, 1582 to 2100"""
 
@@ -74,7 +77,7 @@ def _undated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     for words in UNDATED:
         if tokens.has(at, words):
             end = at + len(words)
-            about = tokens.skip(end, "— – - ,")
+            about = tokens.skip(end, _DASHES)
             if tokens[about].text in ABOUT:
                 return _dated(tokens, about)
             return Found(tokens[at].start, tokens[end - 1].end, {}), end
@@ -84,7 +87,7 @@ def _undated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
 def _dated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     word, begin = tokens[at].text, at
     if word in ABOUT | BEFORE | AFTER:
-        begin = tokens.skip(at + 1, ".")
+        begin = tokens.skip(at + 1, {"."})
     first = _point(tokens, begin)
     if first is None:
         return None
@@ -97,19 +100,18 @@ def _dated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     if not (first.exists() and last.exists() and (second is None or str(first) < str(second))):
         return None
     attributes, end = _attributes(tokens, word, first, second)
-    doubt = tokens.skip(end, "[ (")
+    doubt = tokens.skip(end, {"[", "("})
     doubtful = word in ABOUT or tokens[doubt].text == "?"
     return Found(tokens[at].start, tokens[end - 1].end, attributes, doubtful), end
 
 
 def _without_year(tokens: Tokens, at: int, point: Point) -> tuple[Found, int] | None:
-    """`April 3`: TEI's @when has a form for it, and a date of receipt gets its year from the date of sending."""
+    """`April 3`: it says no day, unless it is a date of receipt, which gets its year from the date of sending."""
     if not replace(point, year=2000).exists():
         return None
     clock = read_clock(tokens, point.end)
     end, time = (clock.end, str(clock.start_time or "")) if clock else (point.end, "")
-    when = {"when": f"--{point.month:02}-{point.day:02}"}
-    return Found(tokens[at].start, tokens[end - 1].end, when, partial=(point, time)), end
+    return Found(tokens[at].start, tokens[end - 1].end, {}, partial=(point, time)), end
 
 
 def _attributes(tokens: Tokens, word: str, first: Point, second: Point | None) -> tuple[dict[str, str], int]:
@@ -127,7 +129,7 @@ def _attributes(tokens: Tokens, word: str, first: Point, second: Point | None) -
 
 def _pair(tokens: Tokens, first: Point) -> tuple[Point, Point | None]:
     """`first`, and the end of the period that it begins; in two calendars (`8/20 May`) it is one day."""
-    sign = tokens.skip(first.end, ", .")
+    sign = tokens.skip(first.end, {",", "."})
     if tokens[sign].text == "(":
         calendars = True
     else:
@@ -157,7 +159,7 @@ def _point(tokens: Tokens, at: int, bare: bool = True) -> Point | None:
     day = _day(tokens, at)
     if day is None:
         return None
-    month_at = _skip_links(tokens, day.end)
+    month_at = tokens.skip(day.end, _BEFORE_MONTH)
     if tokens[month_at].text in MONTHS:
         return _with_year(tokens, replace(day, month=MONTHS[tokens[month_at].text], end=month_at + 1))
     numeric = _numeric(tokens, at)
@@ -171,13 +173,13 @@ def _month_first(tokens: Tokens, at: int) -> Point | None:
     month = MONTHS.get(tokens[at].text)
     if not month:
         return None
-    end = tokens.skip(at + 1, ". ] ,")
+    end = tokens.skip(at + 1, {".", "]", ","})
     found = Point(month=month, end=at + 1)
-    day = _day(tokens, tokens.skip(end, "the ["))
+    day = _day(tokens, tokens.skip(end, {"the", "["}))
     if day:
         found = replace(day, month=month, end=day.end)
     elif tokens[end].text in {"—", "–"}:
-        found = replace(found, end=tokens.skip(end, "— –"))
+        found = replace(found, end=tokens.skip(end, _DASHES))
     read = _with_year(tokens, found)
     return read if read.year or read.day else None
 
@@ -189,22 +191,14 @@ def _day(tokens: Tokens, at: int) -> Point | None:
     end = at + 1
     if tokens[end].text in ORDINALS and tokens.touches(end):
         end += 1
-    closing = tokens.skip(end + 2, "?")
+    closing = tokens.skip(end + 2, {"?"})
     if tokens[end].text == "[" and tokens[end + 1].number in range(1, 32) and tokens[closing].text == "]":
         return Point(day=tokens[end + 1].number or 0, end=closing + 1)
     return Point(day=number, end=end)
 
 
-def _skip_links(tokens: Tokens, at: int) -> int:
-    while tokens[at].text in LINKS or tokens[at].text in {".", "[", ","}:
-        at += 1
-    return at
-
-
 def _with_year(tokens: Tokens, point: Point) -> Point:
-    at = point.end
-    while tokens[at].text in {",", ".", "[", "]", "(", ")", "?", "de", "del", "of"} and at < point.end + 5:
-        at += 1
+    at = tokens.skip(point.end, _BEFORE_YEAR)
     year = tokens[at].number
     if year not in _YEARS or tokens[at].end - tokens[at].start != 4 or tokens[at + 1].text == "z":
         return point

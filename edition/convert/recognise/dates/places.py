@@ -26,16 +26,19 @@ _AROUND = " \t\n,.;:[](){}—–-"
 
 
 def place_before(text: str, date: int) -> tuple[int, int] | None:
-    """Start and end of the place in front of the date that begins at `date`; None where there is none."""
+    """Start and end of the place in front of the date that begins at `date`; None where there is none.
+
+    It stands on the line of the date, or on the one before where the date has a line of its own.
+    """
     line = text.rfind("\n", 0, max(date - 1, 0)) + 1
-    start, end = date, date
-    for part_start, part_end in reversed(_parts(text, line, date)):
-        if not _is_place(text[part_start:part_end]):
+    if line and not text[line:date].strip(_AROUND):
+        date = line - 1
+        line = text.rfind("\n", 0, date) + 1
+    found: tuple[int, int] | None = None
+    for start, end in reversed(_parts(text, line, date)):
+        if not _is_place(text[start:end]):
             break
-        start, end = part_start, max(end, part_end) if start < date else part_end
-    found = (start, end) if start < date else None
-    if found is None and line > 0 and not text[line:date].strip(_AROUND):
-        return place_before(text, line - 1)
+        found = (start, found[1] if found else end)
     return found
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
+
+MOST_SKIPPED = 6
+"""signs in a row: more of them are no part of a date"""
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\s\w]")
 
@@ -35,10 +39,10 @@ class Tokens:
     def __getitem__(self, at: int) -> Token:
         return self.all[at] if 0 <= at < len(self.all) else Token(" ", -1, -1)
 
-    def skip(self, at: int, signs: str) -> int:
-        """Behind the signs or words (apart by blanks) that stand at `at`."""
-        skipped = signs.split()
-        while self[at].text in skipped:
+    def skip(self, at: int, signs: Container[str]) -> int:
+        """Behind the `signs` or words that stand at `at`, a few at most."""
+        end = at + MOST_SKIPPED
+        while at < end and self[at].text in signs:
             at += 1
         return at
 

@@ -15,6 +15,8 @@ from edition.model import Party
 
 _WORD = re.compile(r"[^\W_][^\s,()]*")
 _BETWEEN_NAMES = re.compile(r", (?!Jr|Sr|II)(?:and )?| and ")
+_ENOUGH = 80
+"""characters of a party that say whether one begins"""
 _ARTICLES = ("the ", "his ", "her ", "their ")
 _PLACES = (", at ", ", in ", " at ", " in ")
 _PREPOSITIONS = frozenset(["of", "in", "at", "to", "for", "on", "from", "with"])
@@ -52,9 +54,13 @@ def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for i in range(start, end):
         depth += (text[i] in "([") - (text[i] in ")]")
         joint = 0 if depth else _joint(text, i, end)
-        following = text[i + joint : end]
+        following = text[i + joint : min(end, i + joint + _ENOUGH)]
         closed = text[i - 1] == ")" and (following[:1].isupper() or _article(following))
-        if joint and i > begin and (closed or _opens_party(following) or _two_names(text[begin:i], following)):
+        if (
+            joint
+            and i > begin
+            and (closed or _opens_party(following) or _two_names(text[begin : min(i, begin + _ENOUGH)], following))
+        ):
             yield begin, i
             begin = i + joint
     yield begin, end

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from edition.convert.recognise.source.vocabulary import ABBREVIATIONS, CLASSIFICATIONS
 
+_LONGEST = 40
+"""characters of a word in front of a full stop that are looked at"""
 _OPEN = "([“"
 _CLOSE = ")]”"
 _MARKS = tuple(word + sign for word in CLASSIFICATIONS for sign in ".;")
@@ -41,13 +43,12 @@ def _deeper(depth: int, character: str) -> int:
 
 def _ends(text: str, start: int, stop: int) -> bool:
     """Whether the full stop at `stop` ends a sentence."""
-    rest = text[stop + 1 :]
-    if rest and not rest[0].isspace():
+    if not text[stop + 1 : stop + 2].isspace() and stop + 1 < len(text):
         return False
-    rest = rest.lstrip()
+    rest = text[stop + 1 : stop + 1 + _LONGEST].lstrip()
     if not rest or rest.lower().startswith(_MARKS):
         return True
-    return (rest[0].isupper() or rest[0] in "“([") and not _shortened(text[start:stop])
+    return (rest[0].isupper() or rest[0] in "“([") and not _shortened(text[max(start, stop - _LONGEST) : stop])
 
 
 def _shortened(text: str) -> bool:
