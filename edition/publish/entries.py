@@ -6,7 +6,6 @@ An Entry is small and picklable; it says all that other pages need to know of th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -15,20 +14,12 @@ from lxml import etree
 from edition import tei
 from edition.errors import EditionError
 from edition.findings import Finding, Kind, Location, Severity
-from edition.publish.description import NOTHING_KNOWN, Description, describe, heading
+from edition.publish.description import NOTHING_KNOWN, Description, describe
 from edition.publish.division import Part, Sort, divide
-from edition.render import plain
+from edition.publish.glimpse import opens_a_page, pages, preview, title
+from edition.publish.mentions import Definition, Named, definitions, named, pointers
 from edition.storage import read_bytes, slug
-from edition.tei import TEI, XML_ID, XML_LANG, local_name, text_of
-
-POINTING = frozenset({"target", "ref", "corresp", "sameAs", "copyOf", "url", "who", "resp", "ana", "next", "prev"})
-"""TEI attributes whose value is one or more pointers"""
-
-_PREVIEW = 180
-"""characters that stand for a text in lists and descriptions"""
-_SHORT = 25
-"""a paragraph up to this long is a number, a stamp, a name"""
-_NAMING = ("persName", "orgName", "placeName", "name", "rs", "term", "gloss")
+from edition.tei import TEI, XML_ID, XML_LANG
 
 UNREADABLE = Kind(
     "not-published",
@@ -53,23 +44,6 @@ class TeiFile:
     def download(self) -> str:
         """Where in the site it can be had as it is."""
         return "tei/" + "/".join(slug(piece) for piece in PurePosixPath(self.name).parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name in a text that points to somebody or something."""
-
-    pointer: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """Somebody whom a file itself introduces, with an xml:id to point to."""
-
-    id: str
-    name: str
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +130,17 @@ def _entry(
         sort=part.sort,
         id=document.get(XML_ID, ""),
         href=hrefs[at],
-        title=_title(part, document, speaks),
-        preview=_preview(tree),
+        title=title(part, document, speaks),
+        preview=preview(tree),
         n=document.get("n", ""),
         language=tree.get(XML_LANG, ""),
         up=hrefs[parts.index(part.up)] if part.up else "",
         about=describe(tree, speaks if part.sort is Sort.DOCUMENT else None),
-        pages=_pages(tree),
-        opens_a_page=_opens_a_page(tree),
-        names=tuple(dict.fromkeys(_named(tree))),
-        definitions=tuple(_definitions(tree)),
-        pointers=tuple(dict.fromkeys(_pointers(tree))),
+        pages=pages(tree),
+        opens_a_page=opens_a_page(tree),
+        names=tuple(dict.fromkeys(named(tree))),
+        definitions=tuple(definitions(tree)),
+        pointers=tuple(dict.fromkeys(pointers(tree))),
         anchors=tuple(dict.fromkeys(n.get(XML_ID, "") for n in tree.iter("*") if n.get(XML_ID))),
         line=part.node.sourceline or 0,
     )
@@ -176,66 +150,3 @@ def _document_in(tree: etree._Element, part: Part) -> etree._Element:
     """What carries the document's own id and number: of a `text` its only division."""
     divisions = tree.findall(f"{TEI}body/{TEI}div") if part.sort is Sort.DOCUMENT else []
     return divisions[0] if len(divisions) == 1 and not tree.get(XML_ID) else tree
-
-
-def _title(part: Part, tree: etree._Element, header: etree._Element | None) -> str:
-    stated = _stated_title(header)
-    if part.sort is Sort.VOLUME:
-        return stated or heading(tree) or "Contents"
-    return heading(tree) or stated or tree.get("n", "") or str(tree.get("type") or tree.get(XML_ID) or "Untitled")
-
-
-def _stated_title(header: etree._Element | None) -> str:
-    titles = [] if header is None else header.findall(f".//{TEI}titleStmt/{TEI}title")
-    preferred = [t for t in titles if t.get("type") in ("complete", "main")]
-    return next((text_of(t) for t in preferred + titles), "")
-
-
-def _pages(tree: etree._Element) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p.get("n", "").strip("[]") for p in tree.iter(f"{TEI}pb") if p.get("n")))
-
-
-def _opens_a_page(tree: etree._Element) -> bool:
-    for node in tree.iter():
-        if local_name(node) == "pb":
-            return True
-        if isinstance(node.tag, str) and (node.text or "").strip():
-            return False
-    return False
-
-
-def _preview(tree: etree._Element) -> str:
-    paragraphs = (plain(p) for p in tree.iter(f"{TEI}p") if not _is_aside(p))
-    text = next((p for p in paragraphs if len(p) > _SHORT), "")
-    return text if len(text) <= _PREVIEW else text[:_PREVIEW].rsplit(" ", 1)[0] + " …"
-
-
-def _is_aside(node: etree._Element) -> bool:
-    return any(local_name(a) in ("note", "figure") for a in node.iterancestors())
-
-
-def _named(tree: etree._Element) -> Iterator[Named]:
-    for name in tree.iter(*(f"{TEI}{n}" for n in _NAMING)):
-        for pointer in (name.get("ref") or name.get("corresp") or name.get("target") or "").split():
-            yield Named(pointer, text_of(name, ("note", "pb")))
-
-
-def _definitions(tree: etree._Element) -> Iterator[Definition]:
-    """A `person` with its `note`, or the line of a list in which a `persName` has an xml:id."""
-    for name in tree.iter(f"{TEI}persName"):
-        entry = next((a for a in name.iterancestors() if local_name(a) in ("item", "person")), None)
-        holder = entry if entry is not None and entry.get(XML_ID) and local_name(entry) == "person" else name
-        if holder.get(XML_ID):
-            text = text_of(name).rstrip(" ,;:")
-            yield Definition(holder.get(XML_ID, ""), text, _rest(entry, text_of(name)))
-
-
-def _rest(entry: etree._Element | None, name: str) -> str:
-    return "" if entry is None else text_of(entry).removeprefix(name).lstrip(" ,;:")
-
-
-def _pointers(tree: etree._Element) -> Iterator[str]:
-    for node in tree.iter("*"):
-        for name, value in node.items():
-            if name in POINTING:
-                yield from str(value).split()

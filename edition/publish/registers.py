@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from edition import authority
 from edition.authority import Authority
 from edition.publish.corpus import Corpus
-from edition.publish.entries import Definition, Entry
+from edition.publish.entries import Entry
+from edition.publish.mentions import Definition
 from edition.render.links import SCHEMES, scheme_of
 from edition.storage import slug
 

@@ -23,11 +23,8 @@ from edition.errors import OutputError
 from edition.findings import Location
 from edition.publish.exchange import exchange
 from edition.publish.lock import locked
+from edition.publish.ours import MARKER, check_ours, listed, marker, standing
 from edition.storage import safe_join
-
-MARKER = ".edition"
-"""a file in every site: the paths of all that was put there"""
-_FROM_DESKTOPS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True)
@@ -49,11 +46,6 @@ class Staging:
     def _beside(self, what: str) -> Path:
         return self.site.with_name(f".{self.site.name}.edition-{what}")
 
-    def standing(self) -> set[str]:
-        """The paths of the site that stands, marker left out."""
-        found = (p for p in self.site.rglob("*") if p.is_file() or p.is_symlink())
-        return {p.relative_to(self.site).as_posix() for p in found if p.name not in _FROM_DESKTOPS} - {MARKER}
-
     def put(self, path: str, content: bytes) -> None:
         """A file of the new site."""
         write(safe_join(self.new, path), content)
@@ -65,11 +57,11 @@ class Staging:
         """
         made, fresh = list(made), list(fresh)
         new = [path for path in made if not self._is_the_same(path)]
-        if not new and self.standing() == {*made, *fresh} and _listed(self.site / MARKER) >= {*made, *fresh}:
+        if not new and standing(self.site) == {*made, *fresh} and listed(self.site) >= {*made, *fresh}:
             return 0
         for path in (*fresh, *(set(made) - set(new))):
             self._keep(path)
-        self.put(MARKER, _marker((*made, *fresh)))
+        self.put(MARKER, marker((*made, *fresh)))
         for path in (*new, MARKER):
             _flush(self.new / path)
         self._take_its_place()
@@ -109,17 +101,6 @@ class Staging:
             if remains.is_dir():
                 shutil.rmtree(remains)
 
-    def check_ours(self) -> None:
-        """Raise OutputError where the folder holds what no build has put there."""
-        if self.site.exists() and not self.site.is_dir():
-            raise OutputError("is a file; name a folder for the site", Location(str(self.site)))
-        ours = _listed(self.site / MARKER)
-        foreign = sorted(self.standing() - ours) if self.site.is_dir() else []
-        if foreign:
-            names = ", ".join(foreign[:3]) + (f" and {len(foreign) - 3} more" if len(foreign) > 3 else "")
-            message = f"holds what edition did not put there ({names}). Name another folder, or move that away"
-            raise OutputError(message, Location(str(self.site)))
-
 
 def write(path: Path, content: bytes) -> None:
     """A file where nobody looks yet: it need not be whole at every moment, and the disk may take its time."""
@@ -143,18 +124,6 @@ def _swap(new: Path, site: Path, old: Path) -> None:
         raise
 
 
-def _marker(paths: Iterable[str]) -> bytes:
-    head = "This folder was made by edition and is replaced whole when it builds again. It consists of:\n"
-    return (head + "".join(f"{path}\n" for path in sorted(paths))).encode()
-
-
-def _listed(marker: Path) -> set[str]:
-    try:
-        return set(marker.read_text("utf-8").split("\n")[1:])
-    except OSError:
-        return set()
-
-
 @contextmanager
 def building(out: Path) -> Iterator[Staging]:
     """The staging of `out`, held by this process alone; what was not finished is removed at the end.
@@ -166,7 +135,7 @@ def building(out: Path) -> Iterator[Staging]:
         staging.site.parent.mkdir(parents=True, exist_ok=True)
         with locked(staging._beside("lock")):
             staging.recover()
-            staging.check_ours()
+            check_ours(staging.site)
             try:
                 yield staging
             finally:
