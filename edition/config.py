@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
 from edition.errors import ConfigError, InputError
-from edition.findings import Finding, Kind, Location, Severity
+from edition.findings import Finding, Kind, Location, Severity, sorted_findings
 from edition.storage import decode, read_bytes
 
 FILE_NAME = "edition.toml"
@@ -143,7 +143,7 @@ def parse(text: str, file: str, root: Path) -> Config:
     try:
         config = Config.model_validate(written)
     except ValidationError as error:
-        mistakes = tuple(_mistake(dict(e), text, file) for e in error.errors())
+        mistakes = sorted_findings(_mistake(dict(e), text, file) for e in error.errors())
         raise ConfigError(f"{len(mistakes)} settings cannot be used", Location(file), mistakes) from None
     config._root = root
     return config

@@ -111,6 +111,7 @@ def test_bad_input_is_one_clear_line(run: Run, tmp_path: Path, content: bytes, s
     done = run("convert", "in", "--out", "out")
     assert done.exit_code == code
     assert says in done.stderr
+    assert "[unreadable]" in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert "Traceback" not in done.output
 

@@ -17,7 +17,8 @@ def test_three_mistakes_are_reported_at_once_with_their_lines() -> None:
     with pytest.raises(ConfigError) as caught:
         config.parse(text, "edition.toml", Path())
     mistakes = {f.location.line: f.message for f in caught.value.findings}
-    assert sorted(mistakes) == [2, 3, 9]
+    assert list(mistakes) == [2, 3, 9]
+    assert {f.code for f in caught.value.findings} == {"config-setting"}
     assert "did you mean 'title'" in mistakes[2]
     assert "note_place" in mistakes[9]
 

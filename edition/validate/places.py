@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from xml.parsers.expat import ExpatError
 
 from lxml import etree
 
@@ -23,8 +22,4 @@ class Places:
 
     @cached_property
     def _places(self) -> dict[etree._Element, tuple[int, int]]:
-        try:
-            found = tei.positions(self._content)
-        except ExpatError:  # stricter than libxml2 where bytes above 127 stand in a file that claims to be ASCII
-            return {}
-        return dict(zip(self._root.iter("*"), found, strict=False))
+        return dict(zip(self._root.iter("*"), tei.positions(self._content), strict=True))

@@ -60,7 +60,7 @@ def test_schemas_that_a_document_names_are_not_fetched() -> None:
 def test_a_place_is_known_although_a_file_says_ascii_and_is_not() -> None:
     content = b'\xef\xbb\xbf<?xml version="1.0" encoding="ascii"?>\n' + text("\n<p>Ähre</p><list/>")
     (finding,) = found(content)
-    assert (finding.code, finding.location.line, finding.location.column) == ("schema-missing", 3, 0)
+    assert (finding.code, finding.location.line, finding.location.column) == ("schema-missing", 3, 12)
 
 
 def test_a_broken_schema_is_a_fault_of_the_installation(tmp_path: Path) -> None:
