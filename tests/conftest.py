@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,3 +18,23 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the folder ../shared with real material is not here")
     return SHARED
+
+
+@pytest.fixture
+def check_growth() -> Callable[[Callable[[int], object], int], None]:
+    """`check_growth(work, n)`: work of size 2n takes at most about twice the processor time of work of size n.
+
+    A ratio within one run, the least of two tries, since machines are shared; work of no length always passes.
+    """
+
+    def check(work: Callable[[int], object], size: int) -> None:
+        small, large = (min(_seconds(work, n) for _ in range(2)) for n in (size, 2 * size))
+        assert large < 3.2 * small + 0.1
+
+    return check
+
+
+def _seconds(work: Callable[[int], object], size: int) -> float:
+    started = time.process_time()
+    work(size)
+    return time.process_time() - started
