@@ -20,7 +20,7 @@ from edition.publish.reading import _parts
 from edition.render.reading import tei_texts
 
 VOID = {"br", "img", "meta", "link", "hr", "input", "col", "wbr"}
-VOLUMES = ("frus1861", "frus1969-76v28")
+VOLUMES = ("frus1861", "frus1952-54v01p1", "frus1969-76v28")
 
 
 class PageReader(HTMLParser):
@@ -28,7 +28,8 @@ class PageReader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.open: list[str] = []
+        self.open: list[tuple[str, str]] = []
+        """tag and class of what is open"""
         self.main: list[str] = []
         self.notes: list[str] = []
 
@@ -36,20 +37,21 @@ class PageReader(HTMLParser):
         if tag not in VOID:
             classes = (dict(attrs).get("class") or "").split()
             found = next((c for c in ("apparatus", "note-body", "heading", "tei") if c in classes), "")
-            self.open.append(found)
+            self.open.append((tag, found))
             if found == "note-body":
                 self.notes.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
-            self.open.pop()
+        while self.open and self.open.pop()[0] != tag:  # an empty `li` has no end tag
+            pass
 
     def handle_data(self, data: str) -> None:
-        if "apparatus" in self.open:
+        around = {found for _, found in self.open}
+        if "apparatus" in around:
             return
-        if "note-body" in self.open:
+        if "note-body" in around:
             self.notes[-1] += data
-        elif "heading" in self.open or "tei" in self.open:
+        elif around & {"heading", "tei"}:
             self.main.append(data)
 
 
