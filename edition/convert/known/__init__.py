@@ -38,9 +38,9 @@ class Known:
                 return match.ids[0]
         return ""
 
-    def place(self, name: str) -> str:
-        """The id of the one place that is called `name`, or nothing."""
-        found = [m.ids for m in self.others.find(name) if m.sort == "place" and m.end - m.start == len(name)]
+    def other(self, sort: str, name: str) -> str:
+        """The id of the one `org`, `place` or `term` that is called `name`, or nothing."""
+        found = [m.ids for m in self.others.find(name) if m.sort == sort and m.end - m.start == len(name)]
         return found[0][0] if found and len(found[0]) == 1 else ""
 
     def reference(self, identifier: str) -> str:

@@ -1,7 +1,9 @@
 """Personal names: full in either order, with initials, or the surname alone where it can only be a name.
 
-Ambassador Edith M. Loring’s letter; Loring, E. M.; Miss Loring; LORING
-           ^^^^^^^^^^^^^^^           ^^^^^^^^^^^^        ^^^^^^  ^^^^^^
+    Ambassador Edith M. Loring’s letter; Loring, E. M.; Miss Loring; LORING
+               ^^^^^^^^^^^^^^^           ^^^^^^^^^^^^        ^^^^^^  ^^^^^^
+
+Whose it is, the given names decide; who is meant by a surname that many have stays open.
 """
 
 from __future__ import annotations

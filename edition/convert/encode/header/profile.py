@@ -46,7 +46,7 @@ def _correspondence(said: Correspondence, index: Known) -> Iterator[etree._Eleme
 def _action(kind: str, parties: tuple[Party, ...], place: str, date: Dating, index: Known) -> Iterator[etree._Element]:
     parts = [part for party in parties for part in _party(party, index)]
     if place and not any(party.place for party in parties):
-        parts.append(element("placeName", None, place))
+        parts.append(_place(place, index))
     if date.text:
         parts.append(_date(date))
     if parts:
@@ -55,13 +55,18 @@ def _action(kind: str, parties: tuple[Party, ...], place: str, date: Dating, ind
 
 def _party(party: Party, index: Known) -> Iterator[etree._Element]:
     if party.organisation and not party.name:
-        yield element("orgName", None, party.text)
+        ref = index.reference(index.other("org", party.organisation))
+        yield element("orgName", {"ref": ref}, party.text)
     else:
         yield _person(party, index)
         if party.organisation:
             yield element("orgName", None, party.organisation)
     if party.place:
-        yield element("placeName", None, party.place)
+        yield _place(party.place, index)
+
+
+def _place(name: str, index: Known) -> etree._Element:
+    return element("placeName", {"ref": index.reference(index.other("place", name))}, name)
 
 
 def _person(party: Party, index: Known) -> etree._Element:

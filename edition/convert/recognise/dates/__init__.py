@@ -10,12 +10,14 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
+from edition.convert.known import known
 from edition.convert.receipt import is_receipt
 from edition.convert.recognise.context import Context
 from edition.convert.recognise.dates.clock import read_clock
-from edition.convert.recognise.dates.grammar import Found, Point, read_dates
+from edition.convert.recognise.dates.grammar import Found, read_dates
 from edition.convert.recognise.dates.months import MONTHS
 from edition.convert.recognise.dates.places import place_before
+from edition.convert.recognise.dates.points import Point
 from edition.convert.recognise.dates.tokens import Tokens, tokenise
 from edition.convert.unmarked import Unmarked, all_unmarked
 from edition.findings import Finding, Kind, Severity
@@ -46,7 +48,7 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
         dates = list(_with_receipt(line.text, tokens, sent))
         sent = next((_day(d) for d in dates if not is_receipt(line.text, d.start)), None) or sent
         spans += [line.span(d.start, d.end, SpanKind.DATE, d.attributes, DOUBT if d.doubtful else 1.0) for d in dates]
-        spans += _place(line, dates)
+        spans += _place(line, dates, context)
         place = document.location(line.block)
         findings += [UNREADABLE_DATE.at(place, message) for message in _doubts(line.text, tokens, dates)]
     return Reading(spans=tuple(spans), findings=tuple(findings))
@@ -93,11 +95,12 @@ def _day(found: Found) -> Point | None:
     return Point(day.year, day.month, day.day)
 
 
-def _place(line: Unmarked, dates: list[Found]) -> Iterator[Span]:
-    first = dates[0].start if dates else len(line.text)
-    place = place_before(line.text, first) if dates else None
+def _place(line: Unmarked, dates: list[Found], context: Context) -> Iterator[Span]:
+    place = place_before(line.text, dates[0].start) if dates else None
     if place:
-        yield line.span(*place, SpanKind.PLACE)
+        index = known(context.authority)
+        ref = index.reference(index.other("place", line.text[slice(*place)]))
+        yield line.span(*place, SpanKind.PLACE, {"ref": ref})
 
 
 def _doubts(text: str, tokens: Tokens, dates: list[Found]) -> Iterator[str]:

@@ -6,46 +6,15 @@ calendar. `4/5/1912` is refused, since two countries read it in two ways.
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass, replace
 
 from edition.convert.recognise.dates.clock import read_clock
-from edition.convert.recognise.dates.months import ABOUT, AFTER, BEFORE, LINKS, MONTHS, ORDINALS, UNDATED
+from edition.convert.recognise.dates.months import ABOUT, AFTER, BEFORE, UNDATED
+from edition.convert.recognise.dates.points import DASHES, RANGE, Point, read_point
 from edition.convert.recognise.dates.tokens import Tokens
 
-_YEARS = range(1000, 2200)
-_RANGE = frozenset({"–", "—", "-", "to", "and", "&", "/", "bis"})
-_DASHES = frozenset({"—", "–", "-", ","})
-_BEFORE_MONTH = LINKS | {".", "[", ","}
-_BEFORE_YEAR = frozenset({",", ".", "[", "]", "(", ")", "?", "de", "del", "of"})
 _CALENDARS_APART = range(10, 14)
 """days between the Julian and the Gregorian calendar, 1582 to 2100"""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A day, or what is known of it; 0 is unknown."""
-
-    year: int = 0
-    month: int = 0
-    day: int = 0
-    end: int = 0
-    """the token behind it"""
-
-    def __str__(self) -> str:
-        return "-".join([f"{self.year:04}", *(f"{n:02}" for n in (self.month, self.day) if n)])
-
-    def exists(self) -> bool:
-        """Whether the calendar has it."""
-        try:
-            datetime.date(self.year, self.month or 1, self.day or 1)
-        except ValueError:
-            return False
-        return True
-
-    def date(self) -> datetime.date:
-        """The day, of a point of which all is known."""
-        return datetime.date(self.year, self.month, self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +46,7 @@ def _undated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     for words in UNDATED:
         if tokens.has(at, words):
             end = at + len(words)
-            about = tokens.skip(end, _DASHES)
+            about = tokens.skip(end, DASHES)
             if tokens[about].text in ABOUT:
                 return _dated(tokens, about)
             return Found(tokens[at].start, tokens[end - 1].end, {}), end
@@ -88,7 +57,7 @@ def _dated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     word, begin = tokens[at].text, at
     if word in ABOUT | BEFORE | AFTER:
         begin = tokens.skip(at + 1, {"."})
-    first = _point(tokens, begin)
+    first = read_point(tokens, begin)
     if first is None:
         return None
     first, second = _pair(tokens, first)
@@ -134,9 +103,9 @@ def _pair(tokens: Tokens, first: Point) -> tuple[Point, Point | None]:
         calendars = True
     else:
         sign, calendars = first.end, tokens[first.end].text in {"/", "&"}
-    if not calendars and tokens[sign].text not in _RANGE:
+    if not calendars and tokens[sign].text not in RANGE:
         return first, None
-    second = _point(tokens, sign + 1, bare=not first.year)
+    second = read_point(tokens, sign + 1, bare=not first.year)
     if second is None or not second.year or not second.day or not first.day:
         return first, None
     first = replace(first, year=first.year or second.year, month=first.month or second.month)
@@ -147,78 +116,3 @@ def _pair(tokens: Tokens, first: Point) -> tuple[Point, Point | None]:
         return replace(first, year=0, month=0), None
     one_day = calendars and (second.date() - first.date()).days in _CALENDARS_APART
     return (second, None) if one_day else (first, second)
-
-
-def _point(tokens: Tokens, at: int, bare: bool = True) -> Point | None:
-    """The day, month or year at `at`; `bare` allows a day that is only a number, as the end of a period has it."""
-    number = tokens[at].number
-    if number is None:
-        return _month_first(tokens, at)
-    if number in _YEARS:
-        return _iso(tokens, at, number)
-    day = _day(tokens, at)
-    if day is None:
-        return None
-    month_at = tokens.skip(day.end, _BEFORE_MONTH)
-    if tokens[month_at].text in MONTHS:
-        return _with_year(tokens, replace(day, month=MONTHS[tokens[month_at].text], end=month_at + 1))
-    numeric = _numeric(tokens, at)
-    if numeric or not bare:
-        return numeric
-    year = _with_year(tokens, day)
-    return year if year.year or tokens[day.end].text in _RANGE else None
-
-
-def _month_first(tokens: Tokens, at: int) -> Point | None:
-    month = MONTHS.get(tokens[at].text)
-    if not month:
-        return None
-    end = tokens.skip(at + 1, {".", "]", ","})
-    found = Point(month=month, end=at + 1)
-    day = _day(tokens, tokens.skip(end, {"the", "["}))
-    if day:
-        found = replace(day, month=month, end=day.end)
-    elif tokens[end].text in {"—", "–"}:
-        found = replace(found, end=tokens.skip(end, _DASHES))
-    read = _with_year(tokens, found)
-    return read if read.year or read.day else None
-
-
-def _day(tokens: Tokens, at: int) -> Point | None:
-    number = tokens[at].number
-    if number is None or not 1 <= number <= 31 or tokens[at + 1].text == ":":
-        return None
-    end = at + 1
-    if tokens[end].text in ORDINALS and tokens.touches(end):
-        end += 1
-    closing = tokens.skip(end + 2, {"?"})
-    if tokens[end].text == "[" and tokens[end + 1].number in range(1, 32) and tokens[closing].text == "]":
-        return Point(day=tokens[end + 1].number or 0, end=closing + 1)
-    return Point(day=number, end=end)
-
-
-def _with_year(tokens: Tokens, point: Point) -> Point:
-    at = tokens.skip(point.end, _BEFORE_YEAR)
-    year = tokens[at].number
-    if year not in _YEARS or tokens[at].end - tokens[at].start != 4 or tokens[at + 1].text == "z":
-        return point
-    return replace(point, year=year or 0, end=at + 1)
-
-
-def _iso(tokens: Tokens, at: int, year: int) -> Point | None:
-    """`1912-04-03`."""
-    month, day = tokens[at + 2].number, tokens[at + 4].number
-    if tokens[at + 1].text == tokens[at + 3].text == "-" and month and day:
-        return Point(year, month, day, at + 5)
-    return None
-
-
-def _numeric(tokens: Tokens, at: int) -> Point | None:
-    """`22.4.1912` and `22/4/1912`, where only one of the numbers can be a month."""
-    first, second, year = (tokens[at + i].number or 0 for i in (0, 2, 4))
-    sign = tokens[at + 1].text
-    if sign not in {".", "/"} or tokens[at + 3].text != sign or year not in _YEARS:
-        return None
-    if sign == "." or first > 12:
-        return Point(year, second, first, at + 5)
-    return Point(year, first, second, at + 5) if second > 12 else None

@@ -1,8 +1,10 @@
 """The place of a dateline: what stands in front of its date and is neither an office nor a number.
 
-Legation of the United States,
-Port Ferrand, California, April 3, 1912
-^^^^^^^^^^^^^^^^^^^^^^^^^
+    Legation of the United States,
+    Port Ferrand, California, April 3, 1912
+    ^^^^^^^^^^^^^^^^^^^^^^^^^
+
+TEI Guidelines, chapter 4.2.2 (Openers and Closers).
 """
 
 from __future__ import annotations

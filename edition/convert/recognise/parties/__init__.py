@@ -82,7 +82,8 @@ def _spans(head: Unmarked, found: Sequence[Side], kind: str, context: Context) -
             ref = index.reference(index.person(head.text[start:end]))
             yield head.span(start, end, SpanKind.PERSON, {"type": kind, "ref": ref})
         if side.party.organisation and not side.names:
-            yield head.span(side.start, side.end, SpanKind.ORGANISATION, {"type": kind})
+            ref = index.reference(index.other("org", side.party.organisation))
+            yield head.span(side.start, side.end, SpanKind.ORGANISATION, {"type": kind, "ref": ref})
 
 
 def _form(numbers: Sequence[str]) -> str:

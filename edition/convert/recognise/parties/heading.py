@@ -9,13 +9,11 @@ A `to` can belong to an office (`the Special Assistant to the Minister`): every 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from edition.convert.recognise.parties.offices import CONVERSATIONS, FORMS, INSTITUTIONS, OFFICERS, TAKING_TO, TITLES
+from edition.convert.recognise.parties.words import Word, words_of
 
-_WORD = re.compile(r"[^\W_][^\s,;:()\[\]]*|[()\[\],;:—]")
-_NUMBER = re.compile(r"\s*[0-9]+[a-z]?\.(?=\s)")
 _OPENERS = frozenset({"the", "his", "her", "their", "certain", "all", "every"})
 _ENDS = frozenset({"regarding", "concerning", "respecting", "transmitting", "enclosing", "—"})
 """what begins behind the recipient and says what it is about"""
@@ -29,19 +27,6 @@ _NO_FORM = INSTITUTIONS | OFFICERS | {"of", "the"}
 _BEHIND_HEAD = frozenset({"of", "in", "at", "to", "for", "on", "(", ",", "and"})
 
 Stretch = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or a bracket of a heading."""
-
-    text: str
-    """lower case, without the sign at its end"""
-    start: int
-    end: int
-    depth: int
-    """how many brackets are open around it"""
-    capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +44,7 @@ class Heading:
 
 def read_heading(text: str) -> Heading:
     """What `text`, a heading without note marks, says; nothing where it names nobody."""
-    words = _words(text)
+    words = words_of(text)
     source = _source(words)
     opening = words[: source if source is not None else len(words)]
     form = _form(opening)
@@ -84,18 +69,6 @@ def _from(text: str, words: list[Word], form: str, source: int) -> Heading:
     if earlier is not None:
         return Heading(_form(words[:earlier]), sender, _stretch(text, words, earlier + 1, source))
     return Heading(form, sender)
-
-
-def _words(text: str) -> list[Word]:
-    number = _NUMBER.match(text)
-    found, depth = [], 0
-    for match in _WORD.finditer(text, number.end() if number else 0):
-        piece = match.group()
-        depth -= piece in ")]" and depth > 0
-        bare = piece.rstrip(".’'") or piece
-        found.append(Word(bare.lower(), match.start(), match.end(), depth, bare[0].isupper()))
-        depth += piece in "(["
-    return found
 
 
 def _source(words: list[Word]) -> int | None:

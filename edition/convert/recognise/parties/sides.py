@@ -1,7 +1,9 @@
 """One side of a correspondence taken apart: its parties, and of each the name, the office, the institution, the place.
 
-the Minister in Varonne (Loring) and President Vane, at Port Ferrand
-    ^ role              ^ name       ^ title   ^ name   ^ place
+    the Minister in Varonne (Loring) and President Vane, at Port Ferrand
+        ^ role              ^ name       ^ title   ^ name   ^ place
+
+What a heading as a whole says is `heading`'s matter.
 """
 
 from __future__ import annotations
@@ -10,16 +12,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition.convert.recognise.parties.joints import PREPOSITIONS, article_of, each_party, trimmed
 from edition.convert.recognise.parties.offices import DEPARTMENTS, INSTITUTIONS, OFFICERS, QUALIFIERS, TITLES
 from edition.model import Party
 
 _WORD = re.compile(r"[^\W_][^\s,()]*")
 _BETWEEN_NAMES = re.compile(r", (?!Jr|Sr|II)(?:and )?| and ")
-_ENOUGH = 80
-"""characters of a party that say whether one begins"""
-_ARTICLES = ("the ", "his ", "her ", "their ")
 _PLACES = (", at ", ", in ", " at ", " in ")
-_PREPOSITIONS = frozenset(["of", "in", "at", "to", "for", "on", "from", "with"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,59 +44,7 @@ class _Parts:
 
 def sides(text: str, start: int, end: int) -> list[Side]:
     """The parties between `start` and `end` of a heading."""
-    return [_side(text, *_trimmed(text, s, e)) for s, e in _each(text, start, end)]
-
-
-def _each(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The parties of `A and B`; one institution in two countries is one party."""
-    depth, begin = 0, start
-    for i in range(start, end):
-        depth += (text[i] in "([") - (text[i] in ")]")
-        joint = 0 if depth else _joint(text, i, end)
-        following = text[i + joint : min(end, i + joint + _ENOUGH)]
-        closed = text[i - 1] == ")" and (following[:1].isupper() or _article(following))
-        if (
-            joint
-            and i > begin
-            and (closed or _opens_party(following) or _two_names(text[begin : min(i, begin + _ENOUGH)], following))
-        ):
-            yield begin, i
-            begin = i + joint
-    yield begin, end
-
-
-def _joint(text: str, at: int, end: int) -> int:
-    for sign in (", and ", " and ", ", "):
-        if text.startswith(sign, at) and at + len(sign) < end:
-            return len(sign)
-    return 0
-
-
-def _opens_party(text: str) -> bool:
-    """Whether a new party begins: an article and an office or institution, or a title."""
-    article = _article(text)
-    words = [w.lower().rstrip(".,") for w in text[article:].split()[:5]]
-    if article:
-        head = next((w for w in words if w in _PREPOSITIONS), None)
-        named = words[: words.index(head)] if head else words
-        return any(w in INSTITUTIONS | OFFICERS for w in named)
-    return len(words) > 1 and words[0] in TITLES - QUALIFIERS and text[:1].isupper()
-
-
-def _two_names(before: str, after: str) -> bool:
-    """`Edith Loring and John Vane of the Planning Staff`: both sides begin with a name of several words."""
-    return all(not _article(side) and _begins_with_name(side) for side in (before, after))
-
-
-def _begins_with_name(text: str) -> bool:
-    words = text.split()[:2]
-    plain = {w.lower().rstrip(".,") for w in words}
-    return len(words) == 2 and all(w[0].isupper() for w in words) and plain.isdisjoint(INSTITUTIONS | OFFICERS | TITLES)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip(" ,\n")), end - (len(piece) - len(piece.rstrip(" ,\n")))
+    return [_side(text, *trimmed(text, s, e)) for s, e in each_party(text, start, end)]
 
 
 def _side(text: str, start: int, end: int) -> Side:
@@ -133,31 +80,26 @@ def _without_place(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def _article(text: str) -> int:
-    """The length of the article that `text` begins with."""
-    return next((len(a) for a in _ARTICLES if text.lower().startswith(a)), 0)
-
-
 def _bracketed(text: str) -> _Parts | None:
     """`the Minister in Varonne (Loring)`."""
     opened = text.rfind("(")
     closed = text.find(")", opened)
     if opened < 0 or closed < 0:
         return None
-    start, end = _trimmed(text, opened + 1, closed)
+    start, end = trimmed(text, opened + 1, closed)
     if start >= end or not text[start].isupper():
         return None
-    return _Parts((start, end), _folded(text[_article(text) : opened]))
+    return _Parts((start, end), _folded(text[article_of(text) : opened]))
 
 
 def _with_article(text: str) -> _Parts | None:
     """`the Department of State`, `the Foreign Secretary`, `the Soviet Ambassador Vane`."""
-    article = _article(text)
+    article = article_of(text)
     if not article:
         return None
     words = list(_WORD.finditer(text, article))
     plain = [w.group().lower().rstrip(".,") for w in words]
-    stop = next((i for i, word in enumerate(plain) if word in _PREPOSITIONS), len(words))
+    stop = next((i for i, word in enumerate(plain) if word in PREPOSITIONS), len(words))
     last = max((i for i, word in enumerate(plain[:stop]) if word in OFFICERS), default=-1)
     if stop == len(words) and 0 <= last < stop - 1 and plain[stop - 1] not in INSTITUTIONS:
         name = (words[last + 1].start(), words[-1].end())
@@ -175,7 +117,7 @@ def _titled(text: str) -> _Parts:
     plain = [w.group().lower().rstrip(".,") for w in words]
     first = _after_titles(plain)
     last = first
-    while last < len(words) and plain[last] not in _PREPOSITIONS and (last == first or not _comma(text, words, last)):
+    while last < len(words) and plain[last] not in PREPOSITIONS and (last == first or not _comma(text, words, last)):
         last += 1
     person = not (TITLES - QUALIFIERS).isdisjoint(plain[:first])
     if first == last or not (person or INSTITUTIONS.isdisjoint(plain[first:last])):
