@@ -26,7 +26,6 @@ True
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
 from pathlib import Path
 
 from edition import authority as _authority
@@ -42,6 +41,7 @@ from edition.findings import Finding, Location, Severity, worst
 from edition.progress import Progress, silent
 from edition.publish import Published
 from edition.publish import publish as _publish
+from edition.resources import version
 from edition.starter import unfold as new
 from edition.storage import read_bytes, walk
 from edition.validate.batch import Checked, validate_files
@@ -71,7 +71,7 @@ __all__ = [
     "worst",
 ]
 
-__version__ = version("edition")
+__version__ = version()
 
 _Paths = str | Path | Iterable[str | Path]
 

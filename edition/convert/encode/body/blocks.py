@@ -18,8 +18,8 @@ from edition.tei import TEI, append, element, local_name
 
 def above(placed: Placed, weaver: Weaver, of_document: bool) -> Pieces:
     """What stands above a heading: the number of the file, or above an attachment its caption."""
-    if placed.kind == BlockKind.NUMBER and not of_document:
-        return _inline_note("caption")(placed.block, weaver)
+    if placed.kind == BlockKind.NUMBER:
+        return _inline_note("source" if of_document else "caption")(placed.block, weaver)
     return around(placed, weaver)
 
 
@@ -163,7 +163,7 @@ def _page(block: Block, weaver: Weaver) -> Pieces:
 
 
 _ROWS: dict[BlockKind, Callable[[Block, Weaver], Pieces]] = {
-    BlockKind.NUMBER: _inline_note("source"),
+    BlockKind.NUMBER: _inline_note("number"),
     BlockKind.HEAD: _as("head"),
     BlockKind.PARAGRAPH: _as("p"),
     BlockKind.DATELINE: _as("dateline"),

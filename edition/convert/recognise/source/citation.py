@@ -16,6 +16,7 @@ _FILE_NUMBER = re.compile(
     r"|[A-Z]{2,8}(?: \([A-Z]{1,8}\))? [0-9]{1,3}(?:[–-][0-9]{1,3})?(?: [A-Z][A-Z /().–-]{0,40})?"
 )
 """`611.93/8–155`, `POL 7 US/VAR`"""
+_FILES = (" File", " Files")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Place:
     box: str = ""
     folder: str = ""
     number: str = ""
+    """of the file, or its name"""
 
 
 def read_citation(citation: str) -> Place:
@@ -42,6 +44,8 @@ def read_citation(citation: str) -> Place:
     if folder is not None:
         collection, behind = collection[:folder], [*collection[folder:], *behind]
     named = _without_word(rest[box], BOXES) if box is not None else ""
+    if behind and not number and behind[-1].endswith(_FILES):
+        *behind, number = behind
     return Place(repository, tuple(collection), named, _without_word(", ".join(behind), ("folder",)), number)
 
 

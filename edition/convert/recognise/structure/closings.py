@@ -30,13 +30,14 @@ _PARTING_ENDS = (",", ".", "etc.", "]", ";", "—", ")")
 _LONGEST_VALEDICTION = 260
 _POLITE = re.compile(r"(?:Mr|Mrs|Dr|M|MM|Mme|Monsieur|Messrs|Señor|The|To)\b\.? ?\S")
 _RANKED = re.compile(r"(?:Baron|Count|Lord|Sir|General|Captain|Admiral|Colonel|Commander)\b ?\S")
-_AFTERWORD = re.compile(r"[“\[(]?(?:P\. ?S|Postscript|N\. ?B|Nota bene|Note\b|Post ?scriptum)", re.IGNORECASE)
+_AFTERWORD = re.compile(r"[“\[(]?(?:(?:P\. ?){1,3}S|Postscript|N\. ?B|Nota bene|Note\b|Post ?scriptum)", re.IGNORECASE)
 _MOST_SIGNERS = 8
 
 
 def valediction(place: Place) -> BlockKind | None:
     """`I am, sir, your obedient servant,`: short, a word of parting in it, and a signature or nothing behind it."""
-    if place.zone is Zone.FRONT or not is_valediction(place.here):
+    nothing_said = place.zone is Zone.OPENING and place.previous is not BlockKind.LIST
+    if place.zone is Zone.FRONT or nothing_said or not is_valediction(place.here):
         return None
     after = place.ahead()
     return BlockKind.VALEDICTION if after is None or _can_sign(after) or is_bracketed(after.text) else None

@@ -99,5 +99,12 @@ REMARKS = (
     "omission in",
     "inaudible",
     "not printed",
+    "not decoded",
+    "undecoded",
+    "at this point",
+    "blotted",
+    "is torn",
+    "crossed out",
+    "struck out",
 )
 """what an editor says in brackets about the text"""
