@@ -92,3 +92,23 @@ def drawn(node: etree._Element) -> str:
     return " ".join(
         tei.local_name(child) + (f"({inner})" if (inner := drawn(child)) else "") for child in node.iterchildren("*")
     )
+
+
+PB = '<pb n="2" xml:id="pg_2"/>'
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "row"),
+    [
+        ("[2] a\tb", [(4, 5), (6, 7)], f"<cell>{PB}a</cell><cell>b</cell>"),
+        ("a\t[2]\tb", [(0, 1), (6, 7)], f"<cell>a{PB}</cell><cell>b</cell>"),
+        ("\t[2]", [(0, 0)], f"<cell>{PB}</cell>"),
+        ("[2]", [], f"<cell>{PB}</cell>"),
+    ],
+)
+def test_a_page_break_in_a_row_stands_in_a_cell(text: str, cells: list[tuple[int, int]], row: str) -> None:
+    at = text.index("[2]")
+    spans = [span(0, len(text), SpanKind.ROW), span(at, at + 3, SpanKind.PAGE, n="2")]
+    spans += [span(start, end, SpanKind.CELL) for start, end in cells]
+    found, _ = encoded(document(text), Reading(kinds={0: BlockKind.TABLE}, spans=tuple(spans)))
+    assert f"<table><row>{row}</row></table>" in found

@@ -132,15 +132,16 @@ def _table(block: Block, weaver: Weaver) -> Pieces:
 
 
 def _cells(pieces: Pieces) -> Pieces:
-    """The cells of a row; what stands in front of the first, a page break say, moves into it."""
+    """The cells of a row; what stands beside them, a page break say, moves into the one before it or the first."""
+    cells: list[etree._Element] = []
     before: Pieces = []
-    for index, piece in enumerate(pieces):
+    for piece in pieces:
         if not isinstance(piece, str) and local_name(piece) == "cell":
-            cell = element("cell", None, *before, piece.text or "", *piece) if before else piece
-            return [cell, *pieces[index + 1 :]]
-        if not isinstance(piece, str) or piece.strip():
-            before.append(piece)
-    return [element("cell", None, *pieces)]
+            cells.append(element("cell", None, *before, piece.text or "", *piece) if before else piece)
+            before = []
+        elif not isinstance(piece, str) or piece.strip():
+            append(cells[-1], piece) if cells else before.append(piece)
+    return [*cells] or [element("cell", None, *before)]
 
 
 def _add_row(parent: etree._Element, name: str, pieces: Pieces) -> None:
