@@ -6,6 +6,7 @@ An Entry is small and picklable; it says all that other pages need to know of th
 from __future__ import annotations
 
 import hashlib
+import posixpath
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -36,14 +37,15 @@ class TeiFile:
     path: Path
     """where it can be read"""
     name: str
-    """its path below the TEI folder, with `/`: what pointers call it"""
+    """its path seen from the TEI folder, with `/`: what pointers call it"""
     digest: str = ""
     """SHA-256 of its bytes"""
 
     @property
     def download(self) -> str:
         """Where in the site it can be had as it is."""
-        return "tei/" + "/".join(slug(piece) for piece in PurePosixPath(self.name).parts)
+        path = PurePosixPath(posixpath.normpath(f"tei/{self.name}"))
+        return "/".join(slug(piece) for piece in path.parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Plan:
 
 def plan(config: Config, corpus: Corpus, list_: Path | None) -> Plan:
     """Everything that the outputs want to know. Raises XmlError where the authority list is no XML."""
-    file, listed = _authority(list_)
+    file, listed = _authority(list_, config.path(config.convert.tei))
     name = Path(file.name).name if file else ""
     known = registers(corpus, listed, name)
     frame = Frame(
@@ -60,11 +60,14 @@ def _settings(written: EditionSettings, corpus: Corpus) -> EditionSettings:
     )
 
 
-def _authority(path: Path | None) -> tuple[TeiFile | None, Authority]:
+def _authority(path: Path | None, tei_folder: Path) -> tuple[TeiFile | None, Authority]:
+    """The list, and its place seen from the TEI: beside that folder where it stands there, else in it."""
     if path is None:
         return None, Authority()
     content = read_bytes(path)
-    file = TeiFile(path, path.name, hashlib.sha256(content).hexdigest())
+    is_beside = path.resolve().parent == tei_folder.resolve().parent
+    name = f"../{path.name}" if is_beside else path.name
+    file = TeiFile(path, name, hashlib.sha256(content).hexdigest())
     return file, authority.read(content, str(path))
 
 

@@ -1,4 +1,4 @@
-"""The TEI itself, to be downloaded: every file as it is, byte for byte, and the authority list beside them."""
+"""The TEI itself, to be downloaded: every file as it is, and the authority list where the files point to it."""
 
 from __future__ import annotations
 
