@@ -7,7 +7,7 @@ SAMPLE := build/sample
 SITE   := build/site
 
 .DEFAULT_GOAL := help
-.PHONY: help edition test check accept bench serve browser clean
+.PHONY: help edition test check accept bench pictures serve browser clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -30,6 +30,9 @@ accept: $(VENV)/.tested ## rewrite what the cases expect; git's diff is the revi
 
 browser: $(VENV)/.browser ## run the tests in Chromium (Debian's package chromium must be there)
 	@$(BIN)/pytest -m browser
+
+pictures: $(VENV)/.browser edition ## take the pictures of the sample edition's site in docs/pictures again
+	@$(BIN)/python docs/pictures/take.py $(SITE)
 
 bench: $(VENV)/.tested ## documents a second for convert, validate and publish, and peak memory
 	@$(BIN)/python benchmarks/throughput.py
