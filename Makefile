@@ -21,8 +21,8 @@ test: $(VENV)/.tested ## run the tests
 	@$(BIN)/pytest -m "not browser"
 
 check: $(VENV)/.developed ## format, lint and types
-	@$(BIN)/ruff format --check edition tests benchmarks
-	@$(BIN)/ruff check edition tests benchmarks
+	@$(BIN)/ruff format --check edition tests benchmarks docs
+	@$(BIN)/ruff check edition tests benchmarks docs
 	@$(BIN)/mypy
 
 accept: $(VENV)/.tested ## rewrite what the cases expect; git's diff is the review
