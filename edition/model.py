@@ -145,7 +145,6 @@ class SpanKind(enum.StrEnum):
     TERM = "term"
     DATE = "date"
     """attributes as in TEI: when, from, to, notBefore, notAfter"""
-    ROLE = "roleName"
     EMPHASIS = "hi"
     """attributes: rend"""
     REMARK = "remark"
@@ -264,7 +263,7 @@ class Reading:
     def by_block(self, *kinds: SpanKind) -> dict[int, list[Span]]:
         """The spans, of these kinds or of all, by the key of their block; by start, the longer first."""
         found: dict[int, list[Span]] = {}
-        for span in sorted(self.spans, key=lambda s: (s.block, s.start, -s.end)):
-            if not kinds or span.kind in kinds:
-                found.setdefault(span.block, []).append(span)
+        wanted = [span for span in self.spans if not kinds or span.kind in kinds]
+        for span in sorted(wanted, key=lambda s: (s.block, s.start, -s.end)):
+            found.setdefault(span.block, []).append(span)
         return found

@@ -5,6 +5,7 @@ What names, dates and headings are read from. Nothing here decides what is a mar
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -25,7 +26,8 @@ class Unmarked:
 
     def offset(self, position: int) -> int:
         """The place in the block of the character at `position` of the text."""
-        return position + max((shift for start, shift in self.gaps if start <= position), default=0)
+        passed = bisect_right(self.gaps, position, key=lambda gap: gap[0])
+        return position + (self.gaps[passed - 1][1] if passed else 0)
 
     def span(
         self, start: int, end: int, kind: SpanKind, attributes: Mapping[str, str] | None = None, confidence: float = 1.0

@@ -12,11 +12,12 @@ from edition.convert.recognise.context import Context
 from edition.convert.recognise.source.citation import read_citation
 from edition.convert.recognise.source.sentences import parts, sentences
 from edition.convert.recognise.source.vocabulary import CLASSIFICATIONS, COLLECTIONS, HANDLING, LABELS, PRECEDENCE
-from edition.convert.unmarked import all_unmarked
+from edition.convert.unmarked import FOREIGN, all_unmarked, unmarked
 from edition.model import BlockKind, Document, Reading, SourceDescription
 
 _DRAFTED = ("drafted", "prepared by", "prepared in", "written by", "typed by")
 _RECEIVED = ("received", "reçu")
+_LONGEST_LABEL = max(map(len, LABELS))
 
 
 def recognise(document: Document, reading: Reading, context: Context) -> Reading:
@@ -30,10 +31,12 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
 
 
 def _note(document: Document, reading: Reading) -> str:
-    """The text of the first note that begins with `Source:`, without that word."""
+    """The text of the first note that begins with `Source:` or the like, without that word."""
+    foreign = reading.by_block(*FOREIGN)
     for note in document.notes:
-        text = " ".join(" ".join(t.text for t in all_unmarked(note.blocks, reading)).split())
-        label = next((label for label in LABELS if text.lower().startswith(label)), None)
+        text = " ".join(" ".join(unmarked(b, foreign.get(b.key, ())).text for b in note.blocks).split())
+        said = text[:_LONGEST_LABEL].lower()
+        label = next((label for label in LABELS if said.startswith(label)), None)
         if label:
             return text[len(label) :].strip()
     return ""
