@@ -82,6 +82,11 @@ def test_every_character_of_the_sample_edition_arrives_once(transcription: Path)
     check(transcription.read_bytes())
 
 
+def test_every_character_of_notes_within_notes_within_notes_arrives_once() -> None:
+    notes = "\n".join(f"  {n}. And that leads on.{n + 1}" for n in range(1, 300))
+    check(f"1. Heading\n\nIt begins here.1\n\n{notes}\n".encode())
+
+
 def check(content: bytes) -> None:
     """Source and TEI hold the same characters in the same order, notes apart; each mark taken out was a mark."""
     document, _ = READERS["text"](content, "d1", "-", Config())

@@ -36,6 +36,8 @@ END_OF_HEADING = 3.0
 """what speaks for the first note's mark there: the convention of printed editions"""
 OUT_OF_ORDER = 4.0
 """how plausible a place must be by itself where the order of the notes does not speak for it"""
+DEEPEST = 8
+"""notes within notes; where their marks lead on and on, one is left without"""
 DOUBTFUL = 0.9
 """an anchor of less confidence is reported"""
 
@@ -150,11 +152,15 @@ def _in_notes(scene: _Scene, marks: list[Span]) -> Iterator[_Anchor]:
     """Notes whose mark stands in a note before them."""
     left = _left(scene.document, marks)
     wanted = sought(left)
+    depths: dict[int, int] = {}
     for index, note in enumerate(scene.document.notes if left else ()):
-        for place, weight in scene.weighed(note.blocks, wanted, OUT_OF_ORDER):
+        depth = depths.get(index, 0)
+        for place, weight in scene.weighed(note.blocks if depth < DEEPEST else (), wanted, OUT_OF_ORDER):
             later = bisect_right(left[place.n], index)
             if later < len(left[place.n]):
-                yield _Anchor(_span(scene, left[place.n].pop(later), place, 1 / (1 + math.exp(-weight))))
+                found = left[place.n].pop(later)
+                depths[found] = depth + 1
+                yield _Anchor(_span(scene, found, place, 1 / (1 + math.exp(-weight))))
 
 
 def _left(document: Document, marks: list[Span]) -> dict[str, list[int]]:
