@@ -1,4 +1,4 @@
-"""The house stands as docs/architecture.md draws it: who imports whom, one room a dependency, every file in its table."""
+"""The house stands as docs/architecture.md draws it: who imports whom, one room a dependency, no stray file."""
 
 from __future__ import annotations
 

@@ -34,7 +34,9 @@ def artifacts(plan: Plan) -> Iterator[Artifact]:
 
 def make(sheet: Sheet) -> Content:
     """The page."""
-    context = {"encoding": _encoding(sheet.header), "documents": sheet.counts[0], "files": sheet.counts[1]}
+    said = sheet.frame.settings.description
+    encoding = [text for text in _encoding(sheet.header) if text != said]
+    context = {"encoding": encoding, "documents": sheet.counts[0], "files": sheet.counts[1]}
     return Content(fill_page(sheet.frame, "about.html", PATH, "About this edition", context))
 
 
