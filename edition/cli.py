@@ -273,7 +273,7 @@ def build(screen: Screen, folder: Path, out: Path | None, strict: bool, engine: 
 
 @main.command()
 @_folder
-@click.option("--port", default=8000, show_default=True, help="0 chooses a free one.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 chooses a free one.")
 @_engine
 @click.pass_obj
 def serve(screen: Screen, folder: Path, port: int, engine: str) -> None:

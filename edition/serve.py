@@ -85,18 +85,18 @@ class Preview:
 
 
 def changes(folder: Path, site: Path, stop: threading.Event) -> Iterator[None]:
-    """One None after each change below `folder`; the site itself does not count.
+    """One None after each change below `folder`; the site itself, and whatever is hidden, does not count.
 
     Uses watchfiles where it is installed (`pip install edition[serve]`), else looks every half second.
     """
+    folder, site = folder.resolve(), site.resolve()
     try:
         from watchfiles import watch  # an extra: polling does without it
     except ImportError:
         yield from _polled(folder, site, stop)
         return
-    generated = site.parent.resolve() if site.parent != folder else site.resolve()
     for changed in watch(folder, stop_event=stop, yield_on_timeout=False):
-        if any(not Path(path).resolve().is_relative_to(generated) for _, path in changed):
+        if any(_counts(Path(path), folder, site) for _, path in changed):
             yield None
 
 
@@ -113,11 +113,17 @@ def _polled(folder: Path, site: Path, stop: threading.Event) -> Iterator[None]:
 def _snapshot(folder: Path, site: Path) -> dict[Path, tuple[float, int]]:
     found = {}
     for path in folder.rglob("*"):
-        if not path.is_relative_to(site) and not any(part.startswith(".") for part in path.parts):
+        if _counts(path, folder, site) and path.is_file():
             with contextlib.suppress(OSError):
                 stat = path.stat()
                 found[path] = (stat.st_mtime, stat.st_size)
-    return {path: state for path, state in found.items() if path.is_file()}
+    return found
+
+
+def _counts(path: Path, folder: Path, site: Path) -> bool:
+    """Whether a path below `folder` is an editor's: what a build leaves beside the site has a hidden name."""
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and not path.is_relative_to(site)
 
 
 def _listen(port: int, handler: Callable[..., SimpleHTTPRequestHandler]) -> ThreadingHTTPServer:
