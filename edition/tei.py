@@ -31,6 +31,8 @@ _NSMAP: dict[str | None, str] = {None: NS}
 _ENCODINGS = {"utf-8", "utf-16", "utf8", "us-ascii", "ascii"}
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,20}=\s{0,20}[\"']([A-Za-z0-9._-]{1,40})")
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_UTF32_BOM = b"\xff\xfe\0\0"
+"""begins as UTF-16's"""
 
 if etree.LXML_VERSION[:3] < MINIMUM_LXML:
     raise ImportError(f"edition needs lxml {'.'.join(map(str, MINIMUM_LXML))} or later: pip install -U lxml")
@@ -50,7 +52,8 @@ def parse(content: bytes, file: str) -> etree._ElementTree:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        message = f"is not well-formed XML: {error.msg.rsplit(', line', 1)[0]}. Mend the markup at this place"
+        what = " ".join(error.msg.rsplit(", line", 1)[0].split())
+        message = f"is not well-formed XML: {what}. Mend the markup at this place"
         raise XmlError(message, Location(file, line, column)) from None
     tree = root.getroottree()
     _check_tree(tree, file)
@@ -64,6 +67,8 @@ def _check_bytes(content: bytes, file: str) -> None:
         raise XmlError(f"is larger than {MAX_BYTES:,} bytes. Split it", Location(file))
     if content.startswith(b"\x1f\x8b"):
         raise XmlError("is compressed (gzip). Unpack it first", Location(file))
+    if content.startswith(_UTF32_BOM) or (b"\0" in content and not content.startswith(_UTF16_BOMS)):
+        raise XmlError("is UTF-32, or UTF-16 without a byte order mark. Save it as UTF-8", Location(file))
     declared = _DECLARED.match(content.removeprefix(b"\xef\xbb\xbf"))
     encoding = declared.group(1).decode().lower() if declared else "utf-8"
     if encoding not in _ENCODINGS and not content.startswith(_UTF16_BOMS):
