@@ -20,6 +20,7 @@ from edition.convert.recognise.structure.vocabulary import (
 
 _LONGEST_MONTH = 10
 _YEAR_OR_DAY = re.compile(r"[0-9]{1,2}(?![0-9])|1[0-9]{3}|20[0-9]{2}")
+_IN_FIGURES = re.compile(r"\b[0-9]{1,2}([./])[0-9]{1,2}\1(?:1[0-9]|20)[0-9]{2}\b")
 _UNDATED = re.compile(
     r"\b(?:undated|no date|not dated|n\. ?d\.|sans date|ohne datum|sin fecha|senza data)", re.IGNORECASE
 )
@@ -87,7 +88,7 @@ def is_dated(line: str) -> bool:
     if len(line) > SHORT * 2:
         return False
     parts = line.replace("—", " ").replace(",", " ").split()
-    if not (_has_date(parts) or _UNDATED.search(line)):
+    if not (_has_date(parts) or _UNDATED.search(line) or _IN_FIGURES.search(line)):
         return False
     loose = [w for w in map(bare_word, parts) if w and not starts_large(w) and w.lower() not in SMALL_WORDS]
     return len(loose) <= 1 + ("undated" in line)
