@@ -70,12 +70,14 @@ def read(content: bytes, name: str, file: str, config: Config) -> tuple[Document
 
 
 def _legal(text: str, file: str, replace: bool) -> tuple[str, tuple[Finding, ...]]:
-    found = [(f"U+{ord(m.group()):04X}", _place(text, m.start(), file)) for m in _ILLEGAL.finditer(text)]
-    if found and not replace:
-        named = [f"{name} at line {place.line}, column {place.column}" for name, place in found]
-        more = f" and {len(named) - _NAMED_AT_MOST} more" if len(named) > _NAMED_AT_MOST else ""
+    if not _ILLEGAL.search(text):
+        return text, ()
+    found = list(_illegal(text, file))
+    if not replace:
+        named = (f"{name} at line {place.line}, column {place.column}" for name, place in found[:_NAMED_AT_MOST])
+        more = f" and {len(found) - _NAMED_AT_MOST} more" if len(found) > _NAMED_AT_MOST else ""
         message = (
-            f"holds characters that XML cannot: {'; '.join(named[:_NAMED_AT_MOST])}{more}. "
+            f"holds characters that XML cannot: {'; '.join(named)}{more}. "
             "Delete them, or convert with --replace-illegal"
         )
         raise InputError(message, found[0][1])
@@ -83,8 +85,11 @@ def _legal(text: str, file: str, replace: bool) -> tuple[str, tuple[Finding, ...
     return _ILLEGAL.sub("\ufffd", text), tuple(findings)
 
 
-def _place(text: str, at: int, file: str) -> Location:
-    return Location(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+def _illegal(text: str, file: str) -> Iterator[tuple[str, Location]]:
+    """The characters that XML cannot hold, by code point and place."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in _ILLEGAL.finditer(line):
+            yield f"U+{ord(found.group()):04X}", Location(file, number, found.start() + 1)
 
 
 def _groups(text: str) -> Iterator[list[tuple[int, str]]]:
