@@ -18,7 +18,8 @@ _OPENERS = frozenset({"the", "his", "her", "their", "certain", "all", "every"})
 _ENDS = frozenset({"regarding", "concerning", "respecting", "transmitting", "enclosing", "—"})
 """what begins behind the recipient and says what it is about"""
 
-_MADE = frozenset({"prepared", "drafted", "issued", "delivered", "submitted"})
+_MADE = frozenset({"prepared", "drafted", "issued", "delivered"})
+"""`Prepared by Mr. Loring`: what stands in front of `by` or `From` where no form is named"""
 _ANNOUNCE = frozenset({"a", "an", "his", "conversation"})
 """`of a Conversation With`: what a memorandum by somebody is about"""
 
@@ -76,12 +77,7 @@ def _source(words: list[Word]) -> int | None:
     for i, word in enumerate(words):
         if word.depth or word.text not in {"from", "by"} or not i:
             continue
-        if any(w.text in FORMS for w in words[:i]) or words[i - 1].text in {
-            "prepared",
-            "drafted",
-            "issued",
-            "delivered",
-        }:
+        if any(w.text in FORMS for w in words[:i]) or words[i - 1].text in _MADE:
             return i
     return None
 
@@ -122,9 +118,7 @@ def _end(words: list[Word], start: int) -> int:
     """Where the parties end and the matter begins."""
     for i in range(start + 1, len(words)):
         word, following = words[i], words[i + 1].text if i + 1 < len(words) else ""
-        if not word.depth and (
-            word.text in _ENDS or (word.text == "of" and following in {"a", "an", "his", "conversation"})
-        ):
+        if not word.depth and (word.text in _ENDS or (word.text == "of" and following in _ANNOUNCE)):
             return i
     return len(words)
 
