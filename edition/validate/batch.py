@@ -5,6 +5,7 @@ Only here does this room read files.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -107,7 +108,7 @@ def gather_targets(
     roots = [Path(key(home)) for home in homes]
     leads = {Path(lead) for found in known.values() for lead in found.leads if lead not in known}
     beside = sorted(p for p in leads if p.suffix.lower() in SUFFIXES and any(p.is_relative_to(r) for r in roots))
-    known |= {key(path): gather(path) for path in beside if path.is_file()}
+    known |= {key(path): gather(path) for path in beside if os.path.isfile(path)}  # noqa: PTH113 - never raises
     return Targets({name: found.ids for name, found in known.items()}, str(authority or ""))
 
 

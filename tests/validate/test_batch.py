@@ -48,6 +48,12 @@ def test_a_pointer_may_lead_to_a_neighbour_of_a_file_that_is_checked_alone(tmp_p
     ]
 
 
+def test_a_pointer_longer_than_any_file_name_leads_nowhere(tmp_path: Path) -> None:
+    write(tmp_path / "d1.xml", see(f"{'x' * 5000}.xml"))
+    (message,) = pointers(list(validate_files([tmp_path], engine="serial")))
+    assert message.endswith("xxx.xml is not there")
+
+
 def test_the_authority_list_is_known_by_its_name_wherever_it_lies(tmp_path: Path) -> None:
     people = write(tmp_path / "lists" / "people.xml", '<p xml:id="arden">Arden</p>')
     write(tmp_path / "tei" / "d1.xml", see("people.xml#arden") + see("../people.xml#quill"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,13 @@ def test_no_tree_makes_a_rule_raise_or_is_changed(root: etree._Element) -> None:
 )
 def test_roman_numbers_are_read(letters: str, number: int) -> None:
     assert rules.pages._roman(letters) == number
+
+
+@pytest.mark.parametrize("text", ["{}", "{}x", "April {}x", "x" + "{}st1"])
+def test_a_text_of_digits_is_read_in_linear_time(
+    check_growth: Callable[[Callable[[int], object], int], None], text: str
+) -> None:
+    check_growth(lambda n: rules.dates._read(text.format("1" * n)), 10_000)
 
 
 def test_real_volumes_give_few_findings(shared: Path) -> None:

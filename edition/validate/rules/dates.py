@@ -42,7 +42,7 @@ DATINGS = ("when", "from", "to", "notBefore", "notAfter")
 """the attributes of att.datable.w3c"""
 _SPANS = (("from", "to"), ("notBefore", "notAfter"))
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(?![0-9-])")
-_WORD = re.compile(r"[A-Za-z]+|[0-9]+(?:st|nd|rd|th|d)?(?![A-Za-z0-9])|[^\sA-Za-z0-9]")
+_WORD = re.compile(r"[A-Za-z]+|(?<![0-9])[0-9]+(?:st|nd|rd|th|d)?(?![A-Za-z0-9])|[^\sA-Za-z0-9]")
 _MONTHS = {
     name.lower(): number
     for names in (calendar.month_name, calendar.month_abbr)
