@@ -15,6 +15,7 @@ from lxml import etree
 
 from edition.errors import XmlError
 from edition.findings import Location
+from edition.storage import MAX_BYTES
 
 NS: Final = "http://www.tei-c.org/ns/1.0"
 TEI: Final = f"{{{NS}}}"
@@ -23,7 +24,6 @@ XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 MAX_DEPTH: Final = 200
 """elements within elements; real volumes stay under 40"""
-MAX_BYTES: Final = 200_000_000
 MINIMUM_LXML: Final = (6, 1, 1)
 """earlier versions resolve external entities in iterparse whatever they are told"""
 
