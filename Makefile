@@ -14,7 +14,7 @@ help: ## show this list
 
 edition: $(VENV)/.installed ## build the bundled sample edition into build/site
 	@rm -rf $(SAMPLE)
-	@$(BIN)/edition --quiet new $(SAMPLE)
+	@$(BIN)/edition new --quiet $(SAMPLE)
 	@$(BIN)/edition build $(SAMPLE) --out $(SITE)
 
 test: $(VENV)/.tested ## run the tests
@@ -38,7 +38,7 @@ bench: $(VENV)/.tested ## documents a second for convert, validate and publish, 
 	@$(BIN)/python benchmarks/throughput.py
 
 serve: $(VENV)/.installed ## show the sample edition and rebuild it when a file changes
-	@test -d $(SAMPLE) || $(BIN)/edition --quiet new $(SAMPLE)
+	@test -d $(SAMPLE) || $(BIN)/edition new --quiet $(SAMPLE)
 	@$(BIN)/edition serve $(SAMPLE)
 
 clean: ## delete what was built, and the environment

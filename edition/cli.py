@@ -101,10 +101,8 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
 @click.version_option(edition.__version__, prog_name="edition")
-@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
-@click.option("-v", "--verbose", is_flag=True, help="Print notes too, and what was done to each file.")
 @click.pass_context
-def main(ctx: click.Context, quiet: bool, verbose: bool) -> None:
+def main(ctx: click.Context) -> None:
     """From the plain transcription of a historical document to TEI, and from TEI to a website.
 
     \b
@@ -113,7 +111,24 @@ def main(ctx: click.Context, quiet: bool, verbose: bool) -> None:
       edition build letters      convert, validate and publish it
       edition serve letters      do so whenever a file changes, and show it in a browser
     """
-    ctx.obj = Screen(quiet, verbose)
+    ctx.obj = Screen()
+
+
+def _loudness(command: click.decorators.FC) -> click.decorators.FC:
+    """--quiet and --verbose, which every command has."""
+    flag = {"is_flag": True, "expose_value": False}
+    explained = "Print notes too, and what was done to each file."
+    verbose = click.option("-v", "--verbose", callback=_be_verbose, help=explained, **flag)
+    quiet = click.option("-q", "--quiet", callback=_be_quiet, help="Print errors only.", **flag)
+    return quiet(verbose(command))
+
+
+def _be_quiet(ctx: click.Context, _: click.Parameter, chosen: bool) -> None:
+    ctx.obj.quiet = chosen
+
+
+def _be_verbose(ctx: click.Context, _: click.Parameter, chosen: bool) -> None:
+    ctx.obj.verbose = chosen
 
 
 _engine = click.option(
@@ -131,6 +146,7 @@ _folder = click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Pa
 
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@_loudness
 @click.pass_obj
 def new(screen: Screen, folder: Path) -> None:
     """Make a working edition in DIR, to look at and to change into your own.
@@ -153,6 +169,7 @@ def new(screen: Screen, folder: Path) -> None:
 @click.option("--replace-illegal", is_flag=True, help="Put U+FFFD for characters that XML cannot hold, and go on.")
 @_strict
 @_engine
+@_loudness
 @click.pass_obj
 def convert(
     screen: Screen,
@@ -207,6 +224,7 @@ def convert(
 @click.option("--format", "form", type=click.Choice(sorted(REPORTS)), default="text", show_default=True)
 @_strict
 @_engine
+@_loudness
 @click.pass_obj
 def validate(
     screen: Screen,
@@ -237,6 +255,7 @@ def validate(
 @_authority
 @_strict
 @_engine
+@_loudness
 @click.pass_obj
 def publish(
     screen: Screen, sources: tuple[Path, ...], out: Path | None, authority: Path | None, strict: bool, engine: str
@@ -258,6 +277,7 @@ def publish(
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the site. [default: as edition.toml says]")
 @_strict
 @_engine
+@_loudness
 @click.pass_obj
 def build(screen: Screen, folder: Path, out: Path | None, strict: bool, engine: str) -> None:
     """Convert what is new in the edition in DIR, validate it, and publish it.
@@ -275,6 +295,7 @@ def build(screen: Screen, folder: Path, out: Path | None, strict: bool, engine: 
 @_folder
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 chooses a free one.")
 @_engine
+@_loudness
 @click.pass_obj
 def serve(screen: Screen, folder: Path, port: int, engine: str) -> None:
     """Build the edition in DIR, show it on this machine, and build it again whenever a file changes.
