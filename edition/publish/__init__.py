@@ -12,7 +12,7 @@ from pathlib import Path
 
 from edition.config import Config
 from edition.engines import ENGINES
-from edition.findings import Finding, Kind, sorted_findings
+from edition.findings import Finding, Kind, sorted_findings, with_severities
 from edition.progress import Progress, silent
 from edition.publish import manifest
 from edition.publish.artifact import check_paths, make
@@ -40,6 +40,7 @@ class Published:
     fresh: int
     """files that stayed as they were"""
     findings: tuple[Finding, ...]
+    """weighed as the edition's configuration says"""
 
 
 def publish(
@@ -83,7 +84,7 @@ def publish(
         pages=sum(path.endswith(".html") for path in records),
         written=written,
         fresh=len(wanted) - written,
-        findings=tuple(sorted_findings(found)),
+        findings=tuple(with_severities(sorted_findings(found), config.severities())),
     )
 
 

@@ -105,6 +105,14 @@ def test_findings_stay_while_a_page_is_fresh(letters: Path, build) -> None:
     assert second.written == 0
 
 
+def test_an_edition_weighs_findings_itself(letters: Path, build) -> None:
+    d3 = letters / "tei" / "d3.xml"
+    d3.write_text(d3.read_text("utf-8").replace("the boat", '<ref target="javascript:x">the boat</ref>'), "utf-8")
+    with (letters / "edition.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[findings]\nlink-refused = "error"\n')
+    assert [(f.code, f.severity) for f in build(letters).findings] == [("link-refused", Severity.ERROR)]
+
+
 def test_a_truncated_manifest_counts_as_nothing_fresh(letters: Path, build, bytes_of) -> None:
     build(letters)
     good = bytes_of(letters / "build" / "site")
