@@ -55,7 +55,10 @@ def read(path: Path) -> Manifest:
         return {}
     if digest(body).encode() != checksum:
         return {}
-    return {r.path: r for r in map(_from_json, json.loads(body))}
+    try:
+        return {r.path: r for r in map(_from_json, json.loads(body))}
+    except (TypeError, ValueError):
+        return {}
 
 
 def write(path: Path, records: Iterable[Record]) -> None:

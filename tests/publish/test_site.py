@@ -15,6 +15,7 @@ from edition.findings import Severity
 from edition.progress import silent
 from edition.publish import publish
 from edition.publish.corpus import gather
+from edition.publish.manifest import digest
 
 PAGES_OF_THE_VOLUME = {
     "lamps.html",
@@ -123,6 +124,18 @@ def test_a_truncated_manifest_counts_as_nothing_fresh(letters: Path, build, byte
         assert build(letters).documents == 3
         assert bytes_of(letters / "build" / "site") == good
         assert manifest.read_bytes() == whole
+
+
+@pytest.mark.parametrize("body", [b"[]", b'[["index.html"]]', b'{"index.html": 1}', b"[3]", b"null", b"not JSON"])
+def test_a_manifest_of_another_make_counts_as_nothing_fresh(letters: Path, build, bytes_of, body: bytes) -> None:
+    build(letters)
+    good = bytes_of(letters / "build" / "site")
+    manifest = letters / "build" / ".site.edition-manifest"
+    whole = manifest.read_bytes()
+    manifest.write_bytes(body + b"\n" + digest(body).encode() + b"\n")
+    build(letters)
+    assert bytes_of(letters / "build" / "site") == good
+    assert manifest.read_bytes() == whole
 
 
 def test_pages_of_documents_that_are_gone_disappear(letters: Path, build) -> None:
