@@ -6,7 +6,7 @@ A name that several persons have is marked as a name, without @ref, and reported
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from edition.convert.known import Known, Match, known
 from edition.convert.recognise.context import Context
@@ -46,8 +46,9 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
             if _overlaps(span, taken.get(text.block.key, ())):
                 continue
             spans.append(span)
-            for name, doubt in _doubt(document, text, match, context):
-                doubts.setdefault(name, doubt)
+            name = text.text[match.start : match.end]
+            if len(match.ids) > 1 and name not in doubts:
+                doubts[name] = _doubt(document, text, match, context)
     return Reading(spans=tuple(spans), findings=tuple(doubts.values()))
 
 
@@ -60,11 +61,9 @@ def _overlaps(span: Span, others: Iterable[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
 
 
-def _doubt(document: Document, text: Unmarked, match: Match, context: Context) -> Iterator[tuple[str, Finding]]:
-    if len(match.ids) < 2:
-        return
+def _doubt(document: Document, text: Unmarked, match: Match, context: Context) -> Finding:
     name = text.text[match.start : match.end]
     names = {e.id: e.names[0] for e in context.authority.entries if e.id in match.ids}
     who = "; ".join(names[i] for i in match.ids[:4]) + ("; …" if len(match.ids) > 4 else "")
     location = document.location(text.block, text.offset(match.start))
-    yield name, AMBIGUOUS_NAME.at(location, f"{name!r} can mean {len(match.ids)} persons: {who}")
+    return AMBIGUOUS_NAME.at(location, f"{name!r} can mean {len(match.ids)} persons: {who}")
