@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from edition.convert.recognise.context import Context
-from edition.convert.recognise.references.phrases import Phrase, phrases, words
+from edition.convert.recognise.references.phrases import Phrase, may_hold_phrases, phrases, words
 from edition.findings import Finding, Kind, Severity
 from edition.model import Block, Document, Reading, Span, SpanKind
 
@@ -75,7 +75,7 @@ def _without(text: str, hidden: list[Span]) -> str:
 
 def _ours(text: str) -> Iterator[Phrase]:
     """The references of a text that mean this edition."""
-    for group in phrases(words(text)):
+    for group in phrases(words(text)) if may_hold_phrases(text) else ():
         start, end = group[0].start, group[-1].end
         is_document = any(phrase.document for phrase in group)
         if not _ON_PAGE.match(text, end) and not (is_document and _is_elsewhere(text, start, end)):

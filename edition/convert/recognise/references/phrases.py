@@ -21,8 +21,6 @@ _NUMBER = re.compile(r"[0-9]{1,5}[a-z]?")
 _JOINING = frozenset([",", "and", "or", "&", "through", "to", "–", "-", "—"])
 _BELONGING = frozenset([",", "to", "of", "in"])
 _NEAR = frozenset(["above", "below", "supra", "infra"])
-
-
 _RELATIVE = {"supra": -1, "infra": 1}
 
 
@@ -54,6 +52,11 @@ class Phrase:
 def words(text: str) -> list[Word]:
     """The words, numbers and signs of a text."""
     return [Word(m.group(), *m.span(), _NUMBER.fullmatch(m.group()) is not None) for m in _TOKEN.finditer(text)]
+
+
+def may_hold_phrases(text: str) -> bool:
+    """Whether a text has one of the words with which references begin: most texts have none."""
+    return "Document" in text or "footnote" in text.lower()
 
 
 def phrases(tokens: list[Word]) -> Iterator[list[Phrase]]:
