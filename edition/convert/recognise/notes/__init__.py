@@ -57,7 +57,7 @@ class _Scene:
 
     def weighed(self, blocks: Iterable[Block], wanted: Sought, least: float) -> Iterator[tuple[Candidate, float]]:
         """The candidates whose weight is above `least`."""
-        for block in blocks:
+        for block in blocks if wanted.marks else ():
             for place in find(block.key, block.text, wanted, self.labels.get(block.key, ())):
                 weight = plausibility(block.text, place.start, place.end, self.known)
                 if weight > least:
@@ -153,7 +153,7 @@ def _in_notes(scene: _Scene, marks: list[Span]) -> Iterator[_Anchor]:
     left = _left(scene.document, marks)
     wanted = sought(left)
     depths: dict[int, int] = {}
-    for index, note in enumerate(scene.document.notes if left else ()):
+    for index, note in enumerate(scene.document.notes):
         depth = depths.get(index, 0)
         for place, weight in scene.weighed(note.blocks if depth < DEEPEST else (), wanted, OUT_OF_ORDER):
             later = bisect_right(left[place.n], index)

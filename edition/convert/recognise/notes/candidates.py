@@ -11,9 +11,9 @@ from dataclasses import dataclass
 SIGNS = "*†‡§¶‖║ǁ#"
 _FIGURES_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _RAISED = str.maketrans(_FIGURES_RAISED, "0123456789")
-_TOKEN = re.compile(
-    rf"[0-9]+(?:[a-z](?![^\W_]))?|[{_FIGURES_RAISED}]+(?:[a-z](?![^\W_]))?|[{SIGNS}]+|(?<![^\W_])[a-z](?![^\W_])"
-)
+_FIGURES = rf"[0-9]+(?:[a-z](?![^\W_]))?|[{_FIGURES_RAISED}]+(?:[a-z](?![^\W_]))?|[{SIGNS}]+"
+_FIGURE = re.compile(_FIGURES)
+_FIGURE_OR_LETTER = re.compile(rf"{_FIGURES}|[a-z](?![^\W_])(?<![^\W_][a-z])")
 _GLUED = re.compile(r".{0,2}[a-z]{3}[.,;:!?)”’]{0,2}[0-9]{1,3}$")
 _BRACKETS = (("[^", "]"), ("[", "]"), ("(", ")"))
 
@@ -37,11 +37,14 @@ class Sought:
     marks: frozenset[str]
     longest: int
     """the length of the longest"""
+    pattern: re.Pattern[str]
+    """what their places match: letters stand everywhere and are looked at only where one is sought"""
 
 
 def sought(marks: Collection[str]) -> Sought:
     """Any of `marks`."""
-    return Sought(frozenset(marks), max(map(len, marks), default=0))
+    pattern = _FIGURE_OR_LETTER if any(map(str.isalpha, marks)) else _FIGURE
+    return Sought(frozenset(marks), max(map(len, marks), default=0), pattern)
 
 
 def find(key: int, text: str, wanted: Sought, labels: Sequence[tuple[int, int]] = ()) -> Iterator[Candidate]:
@@ -49,7 +52,7 @@ def find(key: int, text: str, wanted: Sought, labels: Sequence[tuple[int, int]] 
 
     The longer of two that end at the same place comes first.
     """
-    for token, start, end in _tokens(text, labels):
+    for token, start, end in _tokens(wanted.pattern, text, labels):
         for length in range(min(len(token), wanted.longest), 0, -1):
             if token[-length:] in wanted.marks and _may_be_cut(token, length):
                 whole = length == len(token)
@@ -59,7 +62,7 @@ def find(key: int, text: str, wanted: Sought, labels: Sequence[tuple[int, int]] 
 
 def unmistakable(key: int, text: str, labels: Sequence[tuple[int, int]] = ()) -> Iterator[Candidate]:
     """What can only be a mark, whatever notes there are: raised figures, `word[2]`, `word.2`."""
-    for token, first, last in _tokens(text, labels):
+    for token, first, last in _tokens(_FIGURE, text, labels):
         start, end = _with_brackets(text, first, last)
         bracketed = token.isdecimal() and text[start] == "[" and start > 0 and text[start - 1] in _MARKED
         if text[first] in _FIGURES_RAISED or bracketed or _is_glued(text, first, last):
@@ -75,10 +78,10 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     return ends_here and _GLUED.match(text, max(0, start - 5), end) is not None
 
 
-def _tokens(text: str, labels: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+def _tokens(pattern: re.Pattern[str], text: str, labels: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
     """Each run of figures, raised figures or signs, or single letter, as a plain string."""
     starts = [start for start, _ in labels]
-    for match in _TOKEN.finditer(text):
+    for match in pattern.finditer(text):
         label = bisect_right(starts, match.start()) - 1
         if label < 0 or labels[label][1] <= match.start():
             yield match.group().translate(_RAISED), match.start(), match.end()
