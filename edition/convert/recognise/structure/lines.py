@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from string import ascii_uppercase
 
 from edition.convert.recognise.structure.forms import bare_word, enumerator, is_capitals, words
@@ -47,9 +48,8 @@ def spans(block: Block, kind: BlockKind, labels: list[Span]) -> Iterator[Span]:
     elif kind is BlockKind.TABLE:
         yield from _rows(block, labels)
     else:
-        for at, character in enumerate(block.text):
-            if character == "\n":
-                yield Span(block.key, at, at + 1, SpanKind.LINE)
+        for _, end in islice(block.lines(), block.text.count("\n")):
+            yield Span(block.key, end, end + 1, SpanKind.LINE)
 
 
 def _items(block: Block, labels: list[Span]) -> Iterator[Span]:

@@ -20,6 +20,8 @@ _BEHIND_STOP = re.compile(
     r"(?<=[^\s0-9][.,:;])(?:[0-9]{1,3}|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,3}|[*\u2020\u2021]{1,3})$"
 )
 _BRACKETED = re.compile(r"(?<=\S)\[[0-9]{1,3}\]$")
+_LAST_SIGNS = tuple("0123456789¹²³⁰⁴⁵⁶⁷⁸⁹*†‡]")
+"""in which a mark ends"""
 _LONGEST_LINE = 600
 """characters: of a longer line only the beginning and the end are looked at"""
 
@@ -83,6 +85,8 @@ def passage(block: Block, labels: Iterable[Span]) -> Passage:
 
 def without_mark(line: str) -> str:
     """`line` without the note mark that is glued to its end, if there is one: `(Loring)1`, `Varonne.2`, `Tab A[3]`."""
+    if not line.endswith(_LAST_SIGNS):
+        return line
     tail = line[-_LONGEST_LINE:]
     for pattern in (_BRACKETED, _BEHIND_STOP, _MARK):
         found = pattern.search(tail)
