@@ -36,6 +36,8 @@ class Name:
 
 def fold(word: str) -> str:
     """A word without case, accents and apostrophes: what two spellings of one name share."""
+    if word.isascii():
+        return word.lower().replace("'", "")
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in "’'‘")
 

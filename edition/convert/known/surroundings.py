@@ -45,8 +45,8 @@ _ADJECTIVES = """
     black blue brown gray green grey red white high little long low new old sharp short small strong wise young north
     south east west
 """
-_QUALITIES = frozenset(_ADJECTIVES.split())
-"""surnames that in front of another word with a capital are none: `White Paper`"""
+_NEVER_BEFORE_CAPITALS = _TITLES | frozenset(_ADJECTIVES.split())
+"""surnames that in front of another word with a capital are none: `White Paper`, `General Staff`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _bare(word: str) -> str:
 def _is_named_after(around: Surroundings) -> bool:
     if around.gap_after.strip(" \n") or not around.following[:1].isupper():
         return False
-    other = around.word.lower() in _TITLES | _QUALITIES and around.following.istitle()
+    other = around.word.lower() in _NEVER_BEFORE_CAPITALS and around.following.istitle()
     return other or around.following.lower() in _NAMED_AFTER
 
 
