@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +16,7 @@ from edition.errors import OutputError
 from edition.findings import Finding
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_LINK = re.compile(r'\s(href|src)="([^"]*)"')
-_ID = re.compile(r'\sid="([^"]*)"')
+_ATTRIBUTE = re.compile(r"""\s([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,17 @@ class Made:
 def make(artifact: Artifact) -> Made:
     """Run the recipe: the task that engines are given."""
     made = artifact.recipe(artifact.arguments)
-    tags = "\n".join(_TAG.findall(made.bytes.decode())) if artifact.path.endswith(".html") else ""
-    links = tuple(dict.fromkeys(html.unescape(value) for _, value in _LINK.findall(tags)))
-    ids = tuple(dict.fromkeys(html.unescape(value) for value in _ID.findall(tags)))
-    return Made(artifact.path, made.bytes, made.findings, links, ids)
+    attributes = list(_attributes(made.bytes.decode())) if artifact.path.endswith(".html") else []
+    links = dict.fromkeys(value for name, value in attributes if name in ("href", "src"))
+    ids = dict.fromkeys(value for name, value in attributes if name == "id")
+    return Made(artifact.path, made.bytes, made.findings, tuple(links), tuple(ids))
+
+
+def _attributes(page: str) -> Iterator[tuple[str, str]]:
+    """Name and value of every attribute in a page, in order."""
+    for tag in _TAG.findall(page):
+        for name, quoted, apostrophed in _ATTRIBUTE.findall(tag):
+            yield name, html.unescape(quoted or apostrophed)
 
 
 def check_paths(artifacts: Iterable[Artifact]) -> None:
