@@ -20,6 +20,8 @@ from edition.findings import Location
 
 STATIC = "static"
 """the folder of what is copied as it is"""
+_MISTAKES = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""what the expressions of a template may raise beside Jinja2's own"""
 
 
 def folders(config: Config) -> tuple[str, ...]:
@@ -46,7 +48,7 @@ def markup(finished: str) -> Markup:
 def fill(places: tuple[str, ...], name: str, context: dict[str, Any]) -> bytes:
     """The page that the template `name` makes of `context`.
 
-    Raises ResourceError naming template and line where it is missing, broken or wants something that is not there.
+    Raises ResourceError naming the template, and its line, where it is missing, broken, not UTF-8 or cannot be filled.
     """
     try:
         return (_environment(places).get_template(name).render(context).rstrip() + "\n").encode()
@@ -55,8 +57,11 @@ def fill(places: tuple[str, ...], name: str, context: dict[str, Any]) -> bytes:
     except TemplateSyntaxError as error:
         where = Location(error.filename or name, error.lineno)
         raise ResourceError(f"is not a Jinja2 template: {error.message}. Correct this line", where) from None
-    except TemplateError as error:
-        raise ResourceError(f"cannot be filled: {error.message}. Correct this line", _place(error, places)) from None
+    except UnicodeDecodeError as error:
+        raise ResourceError(f"the template {name!r}, or one that it uses, is not UTF-8. Save it as UTF-8") from error
+    except (TemplateError, *_MISTAKES) as error:
+        what = str(error) or type(error).__name__
+        raise ResourceError(f"cannot be filled: {what}. Correct this line", _place(error, places)) from error
 
 
 @lru_cache(maxsize=4)

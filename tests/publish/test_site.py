@@ -221,12 +221,16 @@ def test_an_own_template_goes_before_ours(letters: Path, build) -> None:
     [
         ("<p>\n{% if %}", 2, "is not a Jinja2 template"),
         ("<p>\n\n{{ nobody.name }}", 3, "'nobody' is undefined"),
+        ("<p>\n{{ title + 1 }}", 2, "cannot be filled: can only concatenate"),
+        ("{{ 1 // 0 }}", 1, "cannot be filled: "),
+        ('{% include "about.html" %}', 1, "cannot be filled: maximum recursion"),
+        ("<p>\ud8e4", 0, "'about.html', or one that it uses, is not UTF-8"),
         ('{% extends "missing.html" %}', 0, "missing.html"),
     ],
 )
 def test_a_broken_template_is_named_with_its_line(letters: Path, build, template: str, line: int, what: str) -> None:
     (letters / "templates").mkdir()
-    (letters / "templates" / "about.html").write_text(template)
+    (letters / "templates" / "about.html").write_text(template, "utf-8", "surrogatepass")
     with pytest.raises(ResourceError, match=what) as failure:
         build(letters)
     assert not line or str(failure.value).startswith(f"{letters / 'templates' / 'about.html'}:{line}: ")
