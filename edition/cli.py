@@ -116,10 +116,10 @@ def main(ctx: click.Context) -> None:
 
 def _loudness(command: click.decorators.FC) -> click.decorators.FC:
     """--quiet and --verbose, which every command has."""
-    flag = {"is_flag": True, "expose_value": False}
     explained = "Print notes too, and what was done to each file."
-    verbose = click.option("-v", "--verbose", callback=_be_verbose, help=explained, **flag)
-    quiet = click.option("-q", "--quiet", callback=_be_quiet, help="Print errors only.", **flag)
+    hidden: dict[str, Any] = {"is_flag": True, "expose_value": False}
+    verbose = click.option("-v", "--verbose", callback=_be_verbose, help=explained, **hidden)
+    quiet = click.option("-q", "--quiet", callback=_be_quiet, help="Print errors only.", **hidden)
     return quiet(verbose(command))
 
 
