@@ -24,14 +24,17 @@ class Word:
 
 def words_of(text: str, hyphenated: Container[str]) -> list[Word]:
     """The words of `text`; `Loring-Vane` is two, unless it is one of those that are written `hyphenated`."""
-    return [word for match in _WORD.finditer(text) for word in _parts(match.group(), match.start(), hyphenated)]
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        whole = _word(match.group(), match.start())
+        if "-" in match.group() and whole.folded not in hyphenated:
+            found += _parts(match.group(), match.start())
+        else:
+            found.append(whole)
+    return found
 
 
-def _parts(text: str, start: int, hyphenated: Container[str]) -> Iterator[Word]:
-    whole = _word(text, start)
-    if "-" not in text or whole.folded in hyphenated:
-        yield whole
-        return
+def _parts(text: str, start: int) -> Iterator[Word]:
     for part in text.split("-"):
         yield _word(part, start)
         start += len(part) + 1
