@@ -19,6 +19,11 @@ _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ATTRIBUTE = re.compile(r"""\s([a-z-]+)=(?:"([^"]*)"|'([^']*)')""")
 
 
+def digest(content: bytes) -> str:
+    """SHA-256 as hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """What a recipe gives."""
@@ -45,7 +50,7 @@ class Artifact:
         """A hash of all that the bytes depend on; `ground` stands for the program and the templates."""
         recipe = f"{self.recipe.__module__}.{self.recipe.__qualname__}"
         story = "\0".join([ground, self.path, recipe, repr(self.arguments), *self.reads])
-        return hashlib.sha256(story.encode("utf-8", "surrogatepass")).hexdigest()
+        return digest(story.encode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ An Entry is small and picklable; it says all that other pages need to know of th
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -13,8 +12,9 @@ from pathlib import Path, PurePosixPath
 from lxml import etree
 
 from edition import tei
-from edition.errors import EditionError
+from edition.errors import EditionError, InputError
 from edition.findings import Finding, Kind, Location, Severity
+from edition.publish.artifact import digest
 from edition.publish.description import NOTHING_KNOWN, Description, describe
 from edition.publish.division import Part, Sort, divide
 from edition.publish.glimpse import opens_a_page, pages, preview, title
@@ -40,6 +40,13 @@ class TeiFile:
     """its path seen from the TEI folder, with `/`: what pointers call it"""
     digest: str = ""
     """SHA-256 of its bytes"""
+
+    def read(self) -> bytes:
+        """Its bytes. Raises InputError where they are no longer those that `digest` is of."""
+        content = read_bytes(self.path)
+        if digest(content) != self.digest:
+            raise InputError("was changed while the site was built. Build again", Location(str(self.path)))
+        return content
 
     @property
     def download(self) -> str:
@@ -102,7 +109,7 @@ def read(task: tuple[TeiFile, str]) -> Gathered:
         root = tei.parse(content, str(file.path)).getroot()
     except EditionError as error:
         return Gathered(findings=(UNREADABLE.at(error.location or Location(str(file.path)), error.message),))
-    file = replace(file, digest=hashlib.sha256(content).hexdigest())
+    file = replace(file, digest=digest(content))
     header = root.find(f"{TEI}teiHeader")
     parts = divide(root, document_type)
     hrefs = _hrefs(file.name, parts)

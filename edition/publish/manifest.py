@@ -7,7 +7,6 @@ The last line is a checksum of all before it; whatever is truncated or touched c
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import Any
 
 from edition.errors import InputError
 from edition.findings import Finding, Location, Severity
-from edition.publish.artifact import Artifact, Made
+from edition.publish.artifact import Artifact, Made, digest
 from edition.storage import read_bytes, write_atomic
 
 
@@ -35,11 +34,6 @@ class Record:
 
 Manifest = Mapping[str, Record]
 """by path"""
-
-
-def digest(content: bytes) -> str:
-    """SHA-256 as hexadecimal digits."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def record(artifact: Artifact, ground: str, made: Made) -> Record:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from edition import authority
 from edition.authority import Authority
 from edition.config import Config, EditionSettings
+from edition.publish.artifact import digest
 from edition.publish.corpus import Corpus
 from edition.publish.entries import Entry, TeiFile
 from edition.publish.page import Frame, Link
@@ -67,7 +67,7 @@ def _authority(path: Path | None, tei_folder: Path) -> tuple[TeiFile | None, Aut
     content = read_bytes(path)
     is_beside = path.resolve().parent == tei_folder.resolve().parent
     name = f"../{path.name}" if is_beside else path.name
-    file = TeiFile(path, name, hashlib.sha256(content).hexdigest())
+    file = TeiFile(path, name, digest(content))
     return file, authority.read(content, str(path))
 
 

@@ -18,7 +18,6 @@ from edition.publish.entries import Entry, TeiFile
 from edition.publish.pointers import PageLinks
 from edition.publish.templates import markup
 from edition.render import RenderedNote, endnotes, render, serialise
-from edition.storage import read_bytes
 
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
 
@@ -55,7 +54,7 @@ def reading(entry: Entry, document_type: str, links: PageLinks) -> Reading:
 @lru_cache(maxsize=2)
 def _parts(file: TeiFile, document_type: str) -> list[Part]:
     """The parts of a file; kept, because the pages of one volume are made one after the other."""
-    root = tei.parse(read_bytes(file.path), str(file.path)).getroot()
+    root = tei.parse(file.read(), str(file.path)).getroot()
     return divide(root, document_type)
 
 

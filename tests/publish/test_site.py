@@ -14,8 +14,8 @@ from edition.errors import OutputError, ResourceError
 from edition.findings import Severity
 from edition.progress import silent
 from edition.publish import publish
+from edition.publish.artifact import digest
 from edition.publish.corpus import gather
-from edition.publish.manifest import digest
 
 PAGES_OF_THE_VOLUME = {
     "lamps.html",

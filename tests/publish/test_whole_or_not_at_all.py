@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.errors import EditionError, OutputError
+from edition.errors import EditionError, InputError, OutputError
 from edition.publish import staging
 from edition.publish.lock import locked
 from edition.publish.staging import building
@@ -173,6 +173,21 @@ def test_two_builds_of_one_site_do_not_run_at_once(letters: Path, build, builder
             time.sleep(0.05)
     else:
         pytest.fail("the lock outlived its holder")
+
+
+def test_a_document_that_changes_while_a_site_is_built_stops_the_build(
+    letters: Path, old: dict[str, bytes], build, bytes_of, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = staging.write
+
+    def write_and_change(path: Path, content: bytes) -> None:
+        change(letters, "changed again")
+        written(path, content)
+
+    monkeypatch.setattr(staging, "write", write_and_change)
+    with pytest.raises(InputError, match="was changed while the site was built"):
+        build(letters)
+    assert bytes_of(letters / "build" / "site") == old
 
 
 def test_the_lock_says_who_holds_it(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from edition.publish.artifact import Artifact, Content
 from edition.publish.entries import TeiFile
 from edition.publish.plan import Plan
-from edition.storage import read_bytes
 
 
 def artifacts(plan: Plan) -> Iterator[Artifact]:
@@ -18,4 +17,4 @@ def artifacts(plan: Plan) -> Iterator[Artifact]:
 
 def copy(file: TeiFile) -> Content:
     """The bytes of a file."""
-    return Content(read_bytes(file.path))
+    return Content(file.read())
