@@ -1,12 +1,7 @@
 """Files and folders of transcriptions: which there are, where their TEI goes, and whether it may be written.
 
-A TEI file that `convert` wrote carries, in a processing instruction in front of its root, the key of all that it was
-made from and a checksum of itself:
-
-    <?edition key="9c56…" sha256="1f0a…"?>
-
-While the checksum holds, nobody has touched the file and it may be written again; while the key holds too, there is
-nothing to do. Otherwise the file belongs to its editor: it is left as it is, with a finding.
+While the checksum in a file's stamp holds, nobody has touched it and it may be written again; while the key holds too,
+there is nothing to do. Otherwise the file belongs to its editor: it is left as it is, with a finding.
 """
 
 from __future__ import annotations
@@ -25,6 +20,7 @@ from edition.authority import Authority
 from edition.config import Config
 from edition.convert import convert
 from edition.convert.recognise import Context
+from edition.convert.stamp import Present, stamped
 from edition.engines import ENGINES
 from edition.errors import InputError, OutputError
 from edition.findings import Finding, Kind, Location, Severity, with_severities
@@ -47,7 +43,6 @@ EDITED = Kind(
 KINDS = (UNREADABLE, EDITED)
 
 SUFFIXES = (".txt",)
-_STAMP = re.compile(rb'<\?edition key="([0-9a-f]{64})" sha256="([0-9a-f]{64})"\?>\n')
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 
 
@@ -111,8 +106,8 @@ def run(job: Job) -> Outcome:
     try:
         content = read_bytes(job.source)
         key = hashlib.sha256(job.key.encode() + content).hexdigest()
-        there = _Present.at(job.target)
-        if there.is_fresh(key) and (job.only_new or there.edited):
+        there = Present.at(job.target)
+        if there.key == key and (job.only_new or there.edited):
             return Outcome(job.source, job.target, "kept" if there.edited else "unchanged")
         converted = convert(content, document_name(job.source.stem), str(job.source), job.context)
         if there.edited:
@@ -123,35 +118,6 @@ def run(job: Job) -> Outcome:
         finding = UNREADABLE.at(place, *error.message.split(". ", 1))
         return Outcome(job.source, job.target, "failed", (finding,))
     return Outcome(job.source, job.target, "written" if changed else "unchanged", converted.findings)
-
-
-def stamped(tei: bytes, key: str) -> bytes:
-    """A TEI file with the stamp in front of its root element."""
-    declaration, _, rest = tei.partition(b"\n")
-    checksum = hashlib.sha256(tei).hexdigest()
-    return b'%s\n<?edition key="%s" sha256="%s"?>\n%s' % (declaration, key.encode(), checksum.encode(), rest)
-
-
-@dataclass(frozen=True, slots=True)
-class _Present:
-    """The TEI file that is there already."""
-
-    key: str = ""
-    edited: bool = False
-
-    @classmethod
-    def at(cls, target: Path) -> _Present:
-        if not target.is_file():
-            return cls()
-        content = read_bytes(target)
-        stamp = _STAMP.search(content[:1000])
-        if not stamp:
-            return cls(edited=True)
-        bare = content[: stamp.start()] + content[stamp.end() :]
-        return cls(stamp[1].decode(), hashlib.sha256(bare).hexdigest() != stamp[2].decode())
-
-    def is_fresh(self, key: str) -> bool:
-        return self.key == key
 
 
 def _kept(job: Job) -> Finding:
@@ -188,16 +154,22 @@ def _check_collisions(targets: Iterable[tuple[Path, Path]]) -> None:
 def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | None, only_new: bool) -> Iterator[Job]:
     listed = read_bytes(authority) if authority else b""
     entries = authorities.read(listed, str(authority)) if authority else Authority()
-    base = hashlib.sha256(b"\0".join((code_version().encode(), repr(config).encode(), listed))).hexdigest()
+    base = (code_version().encode(), repr(config).encode(), hashlib.sha256(listed).digest())
     names: dict[Path, set[str]] = defaultdict(set)
     for _, target in targets:
         names[target.parent].add(target.stem)
     contexts = {
         folder: Context(config, _seen_from(folder, entries), frozenset(siblings)) for folder, siblings in names.items()
     }
-    keys = {f: base + context.authority.file + "/".join(sorted(context.siblings)) for f, context in contexts.items()}
+    keys = {folder: _key(base, context) for folder, context in contexts.items()}
     for source, target in targets:
         yield Job(source, target, contexts[target.parent], keys[target.parent] + target.name, only_new)
+
+
+def _key(base: tuple[bytes, ...], context: Context) -> str:
+    """One for all that the documents of a folder depend on alike."""
+    shared = (*base, context.authority.file.encode(), *(name.encode() for name in sorted(context.siblings)))
+    return hashlib.sha256(b"\0".join(shared)).hexdigest()
 
 
 def _seen_from(folder: Path, authority: Authority) -> Authority:
