@@ -90,6 +90,10 @@ class Entry:
     line: int = 0
     """where it starts in the file"""
 
+    def alone(self) -> Entry:
+        """The same without what only other pages ask for: what a page keeps of its own entry."""
+        return replace(self, pointers=(), anchors=(), names=(), definitions=())
+
 
 @dataclass(frozen=True, slots=True)
 class Gathered:

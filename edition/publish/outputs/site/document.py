@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from edition.publish.artifact import Artifact, Content
 from edition.publish.citation import bibtex, sentence
@@ -40,7 +40,7 @@ def artifacts(plan: Plan) -> Iterator[Artifact]:
     for before, entry, after in zip((None, *documents), documents, (*documents[1:], None), strict=False):
         sheet = Sheet(
             frame=plan.frame,
-            entry=replace(entry, pointers=(), anchors=(), names=(), definitions=()),
+            entry=entry.alone(),
             links=page_links(entry, plan.places),
             trail=plan.trail(entry),
             previous=plan.link(before.href) if before else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from edition.publish.artifact import Artifact, Content
 from edition.publish.division import Sort
@@ -31,8 +31,7 @@ def artifacts(plan: Plan) -> Iterator[Artifact]:
     for entry in plan.corpus.entries:
         if entry.sort is not Sort.DOCUMENT:
             below = tuple(contents(plan, entry.href))
-            slim = replace(entry, pointers=(), anchors=(), names=(), definitions=())
-            sheet = Sheet(plan.frame, slim, page_links(entry, plan.places), plan.trail(entry), below)
+            sheet = Sheet(plan.frame, entry.alone(), page_links(entry, plan.places), plan.trail(entry), below)
             yield Artifact(entry.href, make, sheet, (entry.file.digest,), file=str(entry.file.path))
 
 
