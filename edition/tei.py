@@ -155,7 +155,11 @@ def _pieces(node: etree._Element, without: tuple[str, ...]) -> Iterator[str]:
 
 def documents(root: etree._Element, kind: str = "document") -> list[etree._Element]:
     """The outermost `div[@type=kind]` of a file in order; the whole `text` where there is none."""
+    return outermost(root, kind) or list(root.iter(f"{TEI}text"))[:1]
+
+
+def outermost(root: etree._Element, kind: str) -> list[etree._Element]:
+    """The `div[@type=kind]` of a tree, in order, that stand in no other."""
     found = [d for d in root.iter(f"{TEI}div") if d.get("type") == kind]
-    inner = {d for f in found for d in f.iterdescendants(f"{TEI}div")}
-    outermost = [d for d in found if d not in inner]
-    return outermost or list(root.iter(f"{TEI}text"))[:1]
+    inner = {below for d in found for below in d.iterdescendants(f"{TEI}div")}
+    return [d for d in found if d not in inner]

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from edition.tei import TEI, XML_LANG, local_name, text_of
+from edition.tei import TEI, XML_LANG, append, local_name, outermost, text_of
 
 _OUTSIDE_TEXT = {"teiHeader", "standOff", "facsimile", "sourceDoc"}
 _SIDES = {"front", "body", "back"}
@@ -61,7 +61,7 @@ class Part:
 def divide(root: etree._Element, kind: str) -> list[Part]:
     """The parts of a file in the order of its text; `kind` is the `@type` of a `div` that is a document."""
     text = _text(root)
-    documents = _outermost(text, kind)
+    documents = outermost(text, kind)
     if not documents:
         return [Part(Sort.DOCUMENT, text)]
     volume = Part(Sort.VOLUME, text)
@@ -85,12 +85,6 @@ def _text(root: etree._Element) -> etree._Element:
     group = etree.Element(f"{TEI}group")
     group.extend(found or [n for n in root if local_name(n) not in _OUTSIDE_TEXT])
     return group
-
-
-def _outermost(text: etree._Element, kind: str) -> list[etree._Element]:
-    found = [d for d in text.iter(f"{TEI}div") if d.get("type") == kind]
-    inner = {below for d in found for below in d.iterdescendants(f"{TEI}div")}
-    return [d for d in found if d not in inner]
 
 
 class _Divider:
@@ -140,7 +134,7 @@ def _copy_without(node: etree._Element, cut: set[etree._Element]) -> etree._Elem
     made.text = node.text
     for child in node:
         if child in cut:
-            _append_text(made, child.tail)
+            append(made, child.tail or "")
         else:
             made.append(_copy_without(child, cut) if _holds(child, cut) else deepcopy(child))
             made[-1].tail = child.tail
@@ -149,13 +143,6 @@ def _copy_without(node: etree._Element, cut: set[etree._Element]) -> etree._Elem
 
 def _holds(node: etree._Element, cut: set[etree._Element]) -> bool:
     return isinstance(node.tag, str) and any(below in cut for below in node.iterdescendants())
-
-
-def _append_text(parent: etree._Element, text: str | None) -> None:
-    if text and len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
-    elif text:
-        parent.text = (parent.text or "") + text
 
 
 def _hand_text_to(first: etree._Element, parent: etree._Element) -> None:
