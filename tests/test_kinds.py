@@ -25,8 +25,10 @@ def codes() -> Iterator[str]:
 CODES = sorted(codes())
 
 
-def test_codes_are_unique_and_well_formed() -> None:
+def test_codes_are_unique_well_formed_and_documented() -> None:
     assert len(CODES) == len(set(CODES))
+    page = (TESTS.parent / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert [code for code in CODES if f"`{code}`" not in page] == []
     assert all(code.replace("-", "").isalnum() and code == code.lower() for code in CODES)
 
 

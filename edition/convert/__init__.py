@@ -7,11 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from edition.convert.encode import KINDS as OF_ENCODING
 from edition.convert.encode import encode
+from edition.convert.readers import KINDS as OF_READING
 from edition.convert.readers import READERS
+from edition.convert.recognise import KINDS as OF_RECOGNISING
 from edition.convert.recognise import Context, recognise
 from edition.findings import Finding
 from edition.tei import serialise
+
+KINDS = (*OF_READING, *OF_RECOGNISING, *OF_ENCODING)
 
 
 @dataclass(frozen=True, slots=True)

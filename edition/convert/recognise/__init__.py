@@ -13,7 +13,7 @@ from edition.convert.recognise import dates, names, notes, pages, parties, refer
 from edition.convert.recognise.context import Context
 from edition.model import Document, Reading
 
-__all__ = ["RECOGNISERS", "Context", "Recogniser", "recognise"]
+__all__ = ["KINDS", "RECOGNISERS", "Context", "Recogniser", "recognise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,9 @@ RECOGNISERS = (
     Recogniser("parties", parties.recognise, after=("pages", "structure", "notes", "dates")),
     Recogniser("names", names.recognise, after=("pages", "structure", "notes", "references", "dates", "parties")),
 )
+
+
+KINDS = (*structure.KINDS, *notes.KINDS, *references.KINDS, *dates.KINDS, *names.KINDS)
 
 
 def recognise(document: Document, context: Context) -> Reading:
