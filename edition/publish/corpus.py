@@ -5,17 +5,16 @@ No page looks at another page's output, only at what stands here.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
 
+from edition.engines import Engine
 from edition.findings import Finding
 from edition.progress import Progress
 from edition.publish.division import Sort
 from edition.publish.entries import Entry, TeiFile, read
-
-Engine = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 
 
 @dataclass(frozen=True)
@@ -27,9 +26,8 @@ class Corpus:
     header: bytes = b""
     """the teiHeader of the first file: how the edition was encoded"""
     findings: tuple[Finding, ...] = ()
-    _by_href: dict[str, Entry] = field(default_factory=dict, compare=False)
 
-    @property
+    @cached_property
     def documents(self) -> tuple[Entry, ...]:
         """The entries that are documents."""
         return tuple(e for e in self.entries if e.sort is Sort.DOCUMENT)
@@ -40,7 +38,18 @@ class Corpus:
 
     def below(self, href: str) -> tuple[Entry, ...]:
         """The entries directly below a volume or chapter; for `` those that stand alone."""
-        return tuple(e for e in self.entries if e.up == href)
+        return tuple(self._by_place.get(href, ()))
+
+    @cached_property
+    def _by_href(self) -> dict[str, Entry]:
+        return {e.href: e for e in self.entries}
+
+    @cached_property
+    def _by_place(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.up, []).append(entry)
+        return found
 
 
 def gather(files: Sequence[tuple[Path, Path]], document_type: str, engine: Engine, progress: Progress) -> Corpus:
@@ -53,7 +62,6 @@ def gather(files: Sequence[tuple[Path, Path]], document_type: str, engine: Engin
         files=tuple({e.file.name: e.file for e in entries}.values()),
         header=next((g.header for g in gathered if g.header), b""),
         findings=tuple(f for g in gathered for f in g.findings),
-        _by_href={e.href: e for e in entries},
     )
 
 
