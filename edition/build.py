@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.config import FILE_NAME, Config, load
-from edition.convert.batch import Outcome, convert_files
+from edition.convert.batch import SUFFIXES, Outcome, convert_files
 from edition.errors import ConfigError, InputError
 from edition.findings import Finding, Location, Severity, worst
 from edition.progress import Progress, silent
@@ -45,8 +45,7 @@ def build(
     """
     config = load_edition(folder)
     converted = _convert(config, engine, progress)
-    files = tei_files(config)
-    paths = [file for file, _ in files]
+    paths = [file for file, _ in _tei_below(config)]
     checked = list(
         validate_files(paths, config=config, authority=authority_of(config), engine=engine, progress=progress)
     )
@@ -78,22 +77,29 @@ def authority_of(config: Config) -> Path | None:
     """The authority list that an edition names. Raises InputError where it is not there."""
     path = config.path(config.convert.authority) if config.convert.authority else None
     if path and not path.is_file():
-        raise InputError("the authority list that edition.toml names is not there", Location(str(path)))
+        message = "the authority list that edition.toml names is not there. Correct its name, or put the file there"
+        raise InputError(message, Location(str(path)))
     return path
 
 
 def tei_files(config: Config) -> list[tuple[Path, Path]]:
-    """The TEI files of an edition, each with its path below the TEI folder."""
-    folder = config.path(config.convert.tei)
-    found = list(walk([folder], (".xml",))) if folder.is_dir() else []
+    """The TEI files of an edition, each with its path below the TEI folder. Raises InputError where there are none."""
+    found = _tei_below(config)
     if not found:
+        folder = config.path(config.convert.tei)
         raise InputError("there are no TEI files here to publish. Convert transcriptions first", Location(str(folder)))
     return found
 
 
+def _tei_below(config: Config) -> list[tuple[Path, Path]]:
+    folder = config.path(config.convert.tei)
+    return list(walk([folder], (".xml",))) if folder.is_dir() else []
+
+
 def _convert(config: Config, engine: str, progress: Progress) -> list[Outcome]:
+    """What became of each transcription; nothing where the edition has none, and its TEI is written by hand."""
     sources = config.path(config.convert.transcriptions)
-    if not sources.is_dir():
+    if not sources.is_dir() or not any(walk([sources], SUFFIXES)):
         return []
     return list(
         convert_files(

@@ -1,0 +1,47 @@
+"""A build in one go: what it says where there is little to convert, or nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from edition import InputError, build
+
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>All is well.</p></body></text></TEI>'
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """An edition with nothing in it."""
+    (tmp_path / "transcriptions").mkdir()
+    (tmp_path / "edition.toml").write_text("", encoding="utf-8")
+    return tmp_path
+
+
+def test_where_no_transcription_can_be_read_the_build_says_why(letters: Path) -> None:
+    (letters / "transcriptions" / "d1.txt").write_bytes(b"\xff")
+    built = build(letters, engine="serial")
+    assert built.published is None
+    assert [f.code for f in built.findings] == ["unreadable"]
+
+
+def test_tei_that_is_written_by_hand_needs_no_transcriptions(letters: Path) -> None:
+    (letters / "edition.toml").write_text('[findings]\nschema-element = "off"\n', encoding="utf-8")
+    (letters / "tei").mkdir()
+    (letters / "tei" / "d1.xml").write_text(TEI, encoding="utf-8")
+    built = build(letters, engine="serial")
+    assert built.published
+    assert built.published.documents == 1
+
+
+def test_an_edition_with_nothing_in_it_is_told_what_to_do(letters: Path) -> None:
+    with pytest.raises(InputError, match="Convert transcriptions first"):
+        build(letters, engine="serial")
+
+
+def test_an_authority_list_that_is_not_there_is_named(letters: Path) -> None:
+    (letters / "edition.toml").write_text('[convert]\nauthority = "people.xml"\n', encoding="utf-8")
+    (letters / "transcriptions" / "d1.txt").write_text("1. Letter\n\nSir: Nothing.", encoding="utf-8")
+    with pytest.raises(InputError, match=r"people\.xml: .* Correct its name"):
+        build(letters, engine="serial")
