@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,21 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the folder ../shared with real material is not here")
     return SHARED
+
+
+@pytest.fixture
+def expect() -> Callable[[Path, str], None]:
+    """`expect(file, found)`: `found` is what stands in `file`.
+
+    Under EDITION_ACCEPT=1 it is written there first, for the reviewer of the diff.
+    """
+
+    def check(file: Path, found: str) -> None:
+        if os.environ.get("EDITION_ACCEPT"):
+            file.write_text(found, encoding="utf-8", newline="\n")
+        assert found == file.read_text(encoding="utf-8")
+
+    return check
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ authority.xml    (optional) the authority list
 
 from __future__ import annotations
 
-import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,17 +30,10 @@ def converted(case: Path) -> Converted:
 
 
 @pytest.mark.parametrize("case", sorted(p for p in CASES.iterdir() if p.is_dir()), ids=lambda p: p.name)
-def test_transcription_becomes_the_expected_tei(case: Path) -> None:
+def test_transcription_becomes_the_expected_tei(case: Path, expect: Callable[[Path, str], None]) -> None:
     result = converted(case)
     text = tei.parse(result.tei, "d1.xml").getroot().find(f"{tei.TEI}text")
     assert text is not None
     text.tail = None
     expect(case / "expected.xml", tei.serialise(text).decode())
     expect(case / "findings.txt", "".join(f"{finding}\n" for finding in result.findings))
-
-
-def expect(file: Path, found: str) -> None:
-    """Compare with what is expected, or under EDITION_ACCEPT=1 write it down for the reviewer of the diff."""
-    if os.environ.get("EDITION_ACCEPT"):
-        file.write_text(found, encoding="utf-8", newline="\n")
-    assert found == file.read_text(encoding="utf-8")

@@ -6,7 +6,6 @@ with each mark as {number}, {number|low} where the confidence is low, and the fi
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -26,7 +25,7 @@ CODES = {kind.code for kind in notes.KINDS}
 
 
 @pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda p: p.name)
-def test_notes_are_anchored_as_expected(case: Path) -> None:
+def test_notes_are_anchored_as_expected(case: Path, expect: Callable[[Path, str], None]) -> None:
     document, _ = READERS["text"]((case / "input.txt").read_bytes(), "d1", "input.txt", Config())
     reading = recognise(document, Context())
     marks = reading.by_block(SpanKind.MARK)
@@ -41,12 +40,6 @@ def marked(block: Block, marks: list[Span]) -> str:
         low = "|low" if mark.confidence < 0.9 else ""
         text = f"{text[: mark.start]}{{{mark.get('n')}{low}}}{text[mark.end :]}"
     return text
-
-
-def expect(file: Path, found: str) -> None:
-    if os.environ.get("EDITION_ACCEPT"):
-        file.write_text(found, encoding="utf-8", newline="\n")
-    assert found == file.read_text(encoding="utf-8")
 
 
 def test_every_finding_of_notes_has_a_case() -> None:

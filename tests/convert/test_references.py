@@ -6,7 +6,6 @@ blocks with each reference as {text|target}, and the findings. The documents d1,
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +21,7 @@ CODES = {kind.code for kind in references.KINDS}
 
 
 @pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda p: p.name)
-def test_references_lead_where_expected(case: Path) -> None:
+def test_references_lead_where_expected(case: Path, expect: Callable[[Path, str], None]) -> None:
     document, _ = READERS["text"]((case / "input.txt").read_bytes(), "d1", "input.txt", Config())
     reading = recognise(document, Context(siblings=frozenset({"d1", "d2", "d3"})))
     found = reading.by_block(SpanKind.REFERENCE)
@@ -36,12 +35,6 @@ def linked(block: Block, references: list[Span]) -> str:
     for span in reversed(references):
         text = f"{text[: span.start]}{{{text[span.start : span.end]}|{span.get('target')}}}{text[span.end :]}"
     return text
-
-
-def expect(file: Path, found: str) -> None:
-    if os.environ.get("EDITION_ACCEPT"):
-        file.write_text(found, encoding="utf-8", newline="\n")
-    assert found == file.read_text(encoding="utf-8")
 
 
 def test_without_neighbours_nothing_is_outside() -> None:
