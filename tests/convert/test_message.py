@@ -155,9 +155,8 @@ def test_every_note_stands_at_its_mark(facts: Facts, div: etree._Element) -> Non
         assert text_before(note).endswith(before)
 
 
-def test_the_mark_behind_a_number_is_reported_with_both_readings_or_sure(converted: Converted) -> None:
-    doubts = [f.message for f in converted.findings if f.code == "doubtful-anchor"]
-    assert all("could" in message for message in doubts)
+def test_no_mark_is_doubtful_not_even_the_one_behind_a_number(converted: Converted) -> None:
+    assert {f.code for f in converted.findings} == {"reference-outside"}
 
 
 def test_references_lead_into_the_edition_and_are_reported_as_leading_outside(
