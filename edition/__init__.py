@@ -145,18 +145,20 @@ def publish(
     """Publish TEI as a static site: the edition in a folder with its settings, or TEI files with default ones.
 
     `out` is where the site goes: by default where edition.toml says, else `build/site` below the present folder.
+    `authority` is a TEI file with lists of names, by default the one that edition.toml names.
     Raises InputError where there is no TEI, OutputError where `out` cannot be written or is not a site of ours.
     """
     paths = _paths(source)
+    known = Path(authority) if authority else None
     if len(paths) == 1 and (paths[0] / FILE_NAME).is_file():
         config = load_edition(paths[0])
-        return publish_edition(config, Path(out) if out else None, engine=engine, progress=progress)
+        target = Path(out) if out else None
+        return publish_edition(config, target, authority=known, engine=engine, progress=progress)
     files = list(walk(paths, (".xml",)))
     if not files:
-        raise InputError(f"no TEI files in {', '.join(map(str, paths))}")
+        raise InputError(f"no TEI files in {', '.join(map(str, paths))}. Name files or folders that hold some (.xml)")
     settings = Config()
     target = Path(out) if out else Path(settings.publish.out)
-    known = Path(authority) if authority else None
     return _publish(settings, files, target, authority=known, engine=engine, progress=progress)
 
 

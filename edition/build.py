@@ -58,11 +58,20 @@ def build(
 
 
 def publish_edition(
-    config: Config, out: Path | None = None, *, engine: str = "processes", progress: Progress = silent
+    config: Config,
+    out: Path | None = None,
+    *,
+    authority: Path | None = None,
+    engine: str = "processes",
+    progress: Progress = silent,
 ) -> Published:
-    """Publish the TEI of an edition as it is, without converting or validating."""
+    """Publish the TEI of an edition as it is, without converting or validating.
+
+    `out` and `authority` stand in for what its edition.toml says.
+    """
     target = out or config.path(config.publish.out)
-    return publish(config, tei_files(config), target, authority=authority_of(config), engine=engine, progress=progress)
+    known = authority or authority_of(config)
+    return publish(config, tei_files(config), target, authority=known, engine=engine, progress=progress)
 
 
 def load_edition(folder: Path) -> Config:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edition import InputError, build
+from edition import InputError, build, convert, new, publish
 
 TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>All is well.</p></body></text></TEI>'
 
@@ -38,6 +38,17 @@ def test_tei_that_is_written_by_hand_needs_no_transcriptions(letters: Path) -> N
 def test_an_edition_with_nothing_in_it_is_told_what_to_do(letters: Path) -> None:
     with pytest.raises(InputError, match="Convert transcriptions first"):
         build(letters, engine="serial")
+
+
+def test_an_authority_list_that_is_named_goes_before_the_one_of_the_settings(tmp_path: Path) -> None:
+    new(tmp_path)
+    list(convert(tmp_path / "transcriptions", tmp_path / "tei", engine="serial"))
+    other = tmp_path / "nobody.xml"
+    other.write_text(TEI, encoding="utf-8")
+    publish(tmp_path, out=tmp_path / "own", engine="serial")
+    publish(tmp_path, out=tmp_path / "other", authority=other, engine="serial")
+    assert (tmp_path / "own" / "persons.html").exists()
+    assert not (tmp_path / "other" / "persons.html").exists()
 
 
 def test_an_authority_list_that_is_not_there_is_named(letters: Path) -> None:
