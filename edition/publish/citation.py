@@ -5,7 +5,9 @@ from __future__ import annotations
 from edition.config import EditionSettings
 from edition.publish.entries import Entry
 
-_SPECIAL = {c: f"\\{c}" for c in "&%$#_{}"} | {
+_SPECIAL = {c: f"\\{c}" for c in "&%$#_"} | {
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
     "\\": "\\textbackslash{}",
     "~": "\\textasciitilde{}",
     "^": "\\textasciicircum{}",
@@ -27,7 +29,10 @@ def sentence(settings: EditionSettings, entry: Entry) -> str:
 
 
 def bibtex(settings: EditionSettings, entry: Entry) -> str:
-    """The same as BibTeX, with braces and signs of LaTeX escaped."""
+    """The same as BibTeX, with signs of LaTeX escaped.
+
+    Braces are given by name: BibTeX counts those behind a backslash too.
+    """
     fields = {
         "title": entry.title,
         "booktitle": settings.title,
