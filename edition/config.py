@@ -9,7 +9,7 @@ import difflib
 import re
 import tomllib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
 
@@ -139,12 +139,14 @@ def parse(text: str, file: str, root: Path) -> Config:
         place = re.search(r"\(at line ([0-9]+), column ([0-9]+)\)", str(error))
         line, column = (int(place.group(1)), int(place.group(2))) if place else (0, 0)
         what = str(error).split(" (at ")[0]
-        raise ConfigError(f"is not TOML: {what}", Location(file, line, column)) from None
+        message = f"is not TOML: {what}. Correct this place"
+        raise ConfigError(message, Location(file, line, column)) from None
     try:
         config = Config.model_validate(written)
     except ValidationError as error:
         mistakes = sorted_findings(_mistake(dict(e), text, file) for e in error.errors())
-        raise ConfigError(f"{len(mistakes)} settings cannot be used", Location(file), mistakes) from None
+        message = f"cannot be used: {'; '.join(m.message for m in mistakes)}. {WRONG_SETTING.advice}"
+        raise ConfigError(message, Location(file), mistakes) from None
     config._root = root
     return config
 
@@ -171,16 +173,38 @@ def _names(section: tuple[object, ...]) -> list[str]:
     return list(settings.model_fields)
 
 
+class _Section(NamedTuple):
+    name: str
+    line: int
+    keys: dict[str, int]
+    """line of each setting"""
+
+
 def _line_of(where: tuple[object, ...], text: str) -> int:
-    """The line of a setting: its key inside its [section], the section itself, or 0."""
-    found, section = 0, ""
+    """The line of a setting: its key, else its own [section], else the one that it should stand in; 0 at the top.
+
+    Of several [[sections]] of one name that one counts whose number, from 0, is in `where`.
+    """
     names = [str(part) for part in where if not isinstance(part, int)]
+    number = next((part for part in where if isinstance(part, int)), 0)
+    around, own = (_section(text, ".".join(path), number) for path in (names[:-1], names))
+    if around and names[-1] in around.keys:
+        return around.keys[names[-1]]
+    section = own or around
+    return section.line if section else 0
+
+
+def _section(text: str, name: str, number: int) -> _Section | None:
+    found = [section for section in _sections(text) if section.name == name]
+    return next(iter(found[number:] or found), None)
+
+
+def _sections(text: str) -> list[_Section]:
+    found = [_Section("", 0, {})]
     for number, line in enumerate(text.split("\n"), 1):
-        bare = line.strip()
+        bare = line.partition("#")[0].strip()
         if bare.startswith("["):
-            section = bare.strip("[] ")
-            if section == ".".join(names):
-                found = number
-        elif section == ".".join(names[:-1]) and bare.split("=")[0].strip() == names[-1]:
-            return number
+            found.append(_Section(bare.strip("[] "), number, {}))
+        else:
+            found[-1].keys.setdefault(bare.partition("=")[0].strip(), number)
     return found

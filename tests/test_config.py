@@ -23,6 +23,26 @@ def test_three_mistakes_are_reported_at_once_with_their_lines() -> None:
     assert "note_place" in mistakes[9]
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("[edition]  # ours\ntitle = 7", 2),
+        ("[edition]\n[[edition.responsible]]\nname = 'A'\n[[edition.responsible]]\nname = 7", 5),
+        ("[edition]\n[[edition.responsible]]\nname = 'A'\n[[edition.responsible]]\nrole = 'x'", 4),
+        ("\n[[edition.responsible]]\nname = 'A'\nroll = 'x'", 4),
+        ("\n[nonsense]\nx = 1", 2),
+        ("\nnonsense = 1", 2),
+        ("\nedition.title = 7", 0),
+        ("[findings]\n\npage-gap = 'loud'", 3),
+    ],
+)
+def test_a_mistake_has_its_line(text: str, line: int) -> None:
+    with pytest.raises(ConfigError) as caught:
+        config.parse(text, "edition.toml", Path())
+    assert [f.location.line for f in caught.value.findings] == [line]
+    assert caught.value.findings[0].message in str(caught.value)
+
+
 def test_what_is_not_toml_has_its_place() -> None:
     with pytest.raises(ConfigError) as caught:
         config.parse('[edition]\ntitle = "Letters\n', "edition.toml", Path())
