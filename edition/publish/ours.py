@@ -38,8 +38,8 @@ def marker(paths: Iterable[str]) -> bytes:
 
 
 def listed(site: Path) -> set[str]:
-    """The paths that the marker of a site names; none where there is no marker."""
+    """The paths that the marker of a site names; none where there is no marker, or one that is not ours."""
     try:
         return set((site / MARKER).read_text("utf-8").split("\n")[1:])
-    except OSError:
+    except (OSError, UnicodeDecodeError):
         return set()

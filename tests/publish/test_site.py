@@ -171,6 +171,13 @@ def test_a_folder_that_is_not_ours_is_refused(letters: Path, build) -> None:
     assert precious.read_text() == "mine"
 
 
+def test_a_marker_that_is_not_ours_names_nothing(letters: Path, build) -> None:
+    build(letters)
+    (letters / "build" / "site" / ".edition").write_bytes(b"\xff\xfe")
+    with pytest.raises(OutputError, match="did not put there"):
+        build(letters)
+
+
 def test_a_file_in_place_of_the_folder_is_refused(letters: Path, build) -> None:
     (letters / "site").write_text("mine")
     with pytest.raises(OutputError, match="is a file"):
