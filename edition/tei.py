@@ -122,10 +122,12 @@ def append(parent: etree._Element, piece: str | etree._Element) -> None:
     """Add a child, or text behind what is there."""
     if not isinstance(piece, str):
         parent.append(piece)
-    elif len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + piece
-    else:
+        return
+    last = next(parent.iterchildren(reversed=True), None)  # len(parent) counts all children, each time
+    if last is None:
         parent.text = (parent.text or "") + piece
+    else:
+        last.tail = (last.tail or "") + piece
 
 
 def local_name(node: etree._Element) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 
 import pytest
+from lxml import etree
 
 from edition import tei
 from edition.errors import XmlError
@@ -89,3 +91,13 @@ def test_text_without_notes() -> None:
     root = tei.parse(P % b"one<note>two</note> three <!-- no -->four", "x.xml").getroot()
     assert tei.text_of(root) == "onetwo three four"
     assert tei.text_of(root, without=("note",)) == "one three four"
+
+
+def test_an_element_of_many_pieces_is_made_in_linear_time(
+    check_growth: Callable[[Callable[[int], object], int], None],
+) -> None:
+    def made(size: int) -> etree._Element:
+        return tei.element("p", None, *(piece for _ in range(size) for piece in ("text", tei.element("lb"))))
+
+    assert tei.text_of(made(3)) == "texttexttext"
+    check_growth(made, 10_000)
