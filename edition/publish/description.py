@@ -112,7 +112,8 @@ def _party(name: etree._Element) -> Party:
 def _named_in_head(tree: etree._Element, role: str) -> tuple[Party, ...]:
     head = _first(tree, "head")
     named = [n for name in _NAMES for n in _all(head, name) if n.get("type") == role]
-    return tuple(_party(n) for n in named if not any(a in named for a in n.iterancestors()))
+    outer = set(named)
+    return tuple(_party(n) for n in named if outer.isdisjoint(n.iterancestors()))
 
 
 def _place(node: etree._Element | None) -> str:
