@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from lxml import etree
 
 from edition.findings import Finding
-from edition.render.nodes import serialise
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +23,6 @@ class RenderedNote:
     """the id of the mark in the text"""
     body: etree._Element
     """a `div`; marks of notes inside this one are in it"""
-
-    @property
-    def html(self) -> str:
-        """The body as HTML text."""
-        return serialise(self.body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +56,6 @@ class Rendered:
     pages: tuple[Page, ...]
     headings: tuple[Heading, ...]
     findings: tuple[Finding, ...]
-
-    @property
-    def html(self) -> str:
-        """The body as HTML text: what a template may print without escaping."""
-        return serialise(self.body)
 
     @property
     def source_notes(self) -> tuple[RenderedNote, ...]:

@@ -32,7 +32,7 @@ def test_tei_becomes_the_expected_html(case: Path) -> None:
     node = tei.parse((case / "input.xml").read_bytes(), "input.xml").getroot()
     rendered = render(node, Neighbours(), "input.xml")
     notes = [endnotes(rendered.source_notes), endnotes(rendered.numbered_notes)]
-    parts = [rendered.html, *(serialise(n) for n in notes if n is not None)]
+    parts = [serialise(rendered.body), *(serialise(n) for n in notes if n is not None)]
     expect(case / "expected.html", "\n".join(parts).replace("<li", "\n<li") + "\n")
     expect(case / "plain.txt", plain(node, notes=True) + "\n")
     expect(case / "findings.txt", "".join(f"{finding}\n" for finding in rendered.findings))
