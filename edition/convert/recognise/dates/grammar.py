@@ -15,6 +15,8 @@ from edition.convert.recognise.dates.tokens import Tokens
 
 _CALENDARS_APART = range(10, 14)
 """days between the Julian and the Gregorian calendar, 1582 to 2100"""
+_ROUGHLY = ABOUT | BEFORE | AFTER
+"""what can stand in front of a date and be part of it"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _undated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
 
 def _dated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     word, begin = tokens[at].text, at
-    if word in ABOUT | BEFORE | AFTER:
+    if word in _ROUGHLY:
         begin = tokens.skip(at + 1, {"."})
     first = read_point(tokens, begin)
     if first is None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from edition.convert.recognise.parties.offices import CONVERSATIONS, FORMS, INSTITUTIONS, OFFICERS, TAKING_TO, TITLES
+from edition.convert.recognise.parties.offices import CONVERSATIONS, FORMS, OFFICES, TAKING_TO, TITLES
 from edition.convert.recognise.parties.words import Word, words_of
 
 _OPENERS = frozenset({"the", "his", "her", "their", "certain", "all", "every"})
@@ -23,7 +23,7 @@ _MADE = frozenset({"prepared", "drafted", "issued", "delivered"})
 _ANNOUNCE = frozenset({"a", "an", "his", "conversation"})
 """`of a Conversation With`: what a memorandum by somebody is about"""
 
-_NO_FORM = INSTITUTIONS | OFFICERS | {"of", "the"}
+_NO_FORM = OFFICES | {"of", "the"}
 
 _BEHIND_HEAD = frozenset({"of", "in", "at", "to", "for", "on", "(", ",", "and"})
 
@@ -110,7 +110,7 @@ def _weight(words: list[Word], at: int) -> int:
     head = next((i for i in range(at + 1, len(words)) if words[i].text in _BEHIND_HEAD), len(words)) - 1
     weight = 4 * (before.text == ")") - 3 * (before.text in TAKING_TO)
     weight += after.text in _OPENERS or after.text in TITLES
-    weight += words[head].text in INSTITUTIONS or words[head].text in OFFICERS
+    weight += words[head].text in OFFICES
     return weight - 2 * (not after.capital and after.text not in _OPENERS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.convert.recognise.parties.offices import INSTITUTIONS, OFFICERS, QUALIFIERS, TITLES
+from edition.convert.recognise.parties.offices import OFFICES, RANKS, TITLES
 
 PREPOSITIONS = frozenset({"of", "in", "at", "to", "for", "on", "from", "with"})
 
@@ -45,8 +45,8 @@ def _opens_party(text: str) -> bool:
     if article:
         head = next((w for w in words if w in PREPOSITIONS), None)
         named = words[: words.index(head)] if head else words
-        return any(w in INSTITUTIONS | OFFICERS for w in named)
-    return len(words) > 1 and words[0] in TITLES - QUALIFIERS and text[:1].isupper()
+        return not OFFICES.isdisjoint(named)
+    return len(words) > 1 and words[0] in RANKS and text[:1].isupper()
 
 
 def _two_names(before: str, after: str) -> bool:
@@ -57,7 +57,7 @@ def _two_names(before: str, after: str) -> bool:
 def _begins_with_name(text: str) -> bool:
     words = text.split()[:2]
     plain = {w.lower().rstrip(".,") for w in words}
-    return len(words) == 2 and all(w[0].isupper() for w in words) and plain.isdisjoint(INSTITUTIONS | OFFICERS | TITLES)
+    return len(words) == 2 and all(w[0].isupper() for w in words) and plain.isdisjoint(OFFICES | TITLES)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -38,6 +38,8 @@ OFFICERS = _words(
     superintendent observer liaison editor-in-chief plenipotentiary undersecretary vice-consul vice-president"""
 )
 
+OFFICES = INSTITUTIONS | OFFICERS
+
 TAKING_TO = OFFICERS & _words(
     """ambassador ambassadors minister ministers secretary assistant assistants representative representatives
     counselor counsellor adviser advisor advisers delegate delegates envoy envoys attaché agent deputy aide
@@ -62,6 +64,9 @@ TITLES = QUALIFIERS | _words(
     vice-president vice-consul"""
 )
 """what stands in front of a name without being part of it; never the last word of a party"""
+
+RANKS = TITLES - QUALIFIERS
+"""titles that are enough to say that a name follows"""
 
 DEPARTMENTS = _words(
     "state defense defence treasury war commerce interior agriculture labor labour navy army energy transportation"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.convert.recognise.parties.joints import PREPOSITIONS, article_of, each_party, trimmed
-from edition.convert.recognise.parties.offices import DEPARTMENTS, INSTITUTIONS, OFFICERS, QUALIFIERS, TITLES
+from edition.convert.recognise.parties.offices import DEPARTMENTS, INSTITUTIONS, OFFICERS, RANKS, TITLES
 from edition.model import Party
 
 _WORD = re.compile(r"[^\W_][^\s,()]*")
@@ -119,7 +119,7 @@ def _titled(text: str) -> _Parts:
     last = first
     while last < len(words) and plain[last] not in PREPOSITIONS and (last == first or not _comma(text, words, last)):
         last += 1
-    person = not (TITLES - QUALIFIERS).isdisjoint(plain[:first])
+    person = not RANKS.isdisjoint(plain[:first])
     if first == last or not (person or INSTITUTIONS.isdisjoint(plain[first:last])):
         institution = not INSTITUTIONS.isdisjoint(plain)
         return _Parts(organisation=_folded(text)) if institution else _Parts(role=_folded(text))
