@@ -17,6 +17,9 @@ from edition.publish import Published, publish
 from edition.storage import walk
 from edition.validate.batch import validate_files
 
+_DOUBTS = "build/.doubts.json"
+"""below the edition: what the converter said of transcriptions that have not changed since"""
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -117,7 +120,7 @@ def _convert(config: Config, engine: str, progress: Progress) -> list[Outcome]:
             config=config,
             authority=authority_of(config),
             engine=engine,
-            only_new=True,
+            kept=config.path(_DOUBTS),
             progress=progress,
         )
     )

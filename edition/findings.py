@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 
 class Severity(enum.IntEnum):
@@ -67,6 +68,21 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.location}: {self.severity}: {self.message}. {self.advice} [{self.code}]"
+
+
+def packed(finding: Finding) -> list[str | int]:
+    """A finding as a list that JSON can hold; `unpacked` undoes it."""
+    place = finding.location
+    return [
+        *(finding.code, int(finding.severity), finding.message, finding.advice),
+        *(place.file, place.line, place.column),
+    ]
+
+
+def unpacked(written: Sequence[Any]) -> Finding:
+    """The finding that `packed` wrote. Raises ValueError or TypeError where it is something else."""
+    code, severity, message, advice, file, line, column = written
+    return Finding(code, Severity(severity), message, advice, Location(file, line, column))
 
 
 def sorted_findings(findings: Iterable[Finding]) -> list[Finding]:

@@ -18,7 +18,8 @@ from urllib.parse import quote
 from edition import authority as authorities
 from edition.authority import Authority
 from edition.config import Config
-from edition.convert import convert
+from edition.convert import convert, doubts
+from edition.convert.doubts import Doubts, Said
 from edition.convert.recognise import Context
 from edition.convert.stamp import Present, stamped
 from edition.engines import ENGINES
@@ -55,7 +56,8 @@ class Job:
     context: Context
     key: str
     """all that the TEI depends on beside the transcription"""
-    only_new: bool
+    said: Said | None
+    """what was said the last time, where the caller keeps that"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Outcome:
     state: str
     """`written`, `unchanged`, `kept` (it was edited by hand) or `failed`"""
     findings: tuple[Finding, ...] = ()
+    key: str = ""
+    """of the conversion, with what it was made from; empty where it failed"""
 
 
 def convert_files(
@@ -76,21 +80,33 @@ def convert_files(
     config: Config | None = None,
     authority: Path | None = None,
     engine: str = "processes",
-    only_new: bool = False,
+    kept: Path | None = None,
     progress: Progress = silent,
 ) -> Iterator[Outcome]:
     """Convert files and folders (recursively) to TEI files below `out`; outcomes in the order of the files.
 
     `a/text/d61.txt` inside a folder becomes `out/a/text/d61.xml`; where several sources are given, each folder keeps
-    its own name too. Documents in one folder know each other as targets of references. With `only_new` a
-    transcription whose TEI is up to date is not converted again.
+    its own name too. Documents in one folder know each other as targets of references. With
+    `kept`, a file in which findings are kept between runs, a transcription whose TEI is up to date is not converted
+    again, and its findings are those of the last time.
     Raises InputError where a source does not exist or no transcription is found, OutputError where two sources would
     become the same file or `out` cannot be written.
     """
     config = config or Config()
-    jobs = list(_jobs(_targets(sources, out), config, authority, only_new))
+    jobs = list(_jobs(_targets(sources, out), config, authority, doubts.read(kept) if kept else {}))
     outcomes = progress("Converting", ENGINES[engine](run, jobs), len(jobs))
-    return (_weighed(outcome, config) for outcome in outcomes)
+    return (_weighed(outcome, config) for outcome in _keeping(outcomes, kept))
+
+
+def _keeping(outcomes: Iterator[Outcome], kept: Path | None) -> Iterator[Outcome]:
+    """The same outcomes; when the last is fetched, what they say is in the file `kept`."""
+    said: dict[str, Said] = {}
+    for outcome in outcomes:
+        if outcome.key:
+            said[str(outcome.source)] = Said(outcome.key, outcome.findings)
+        yield outcome
+    if kept:
+        doubts.write(kept, said)
 
 
 def document_name(stem: str) -> str:
@@ -107,8 +123,10 @@ def run(job: Job) -> Outcome:
         content = read_bytes(job.source)
         key = hashlib.sha256(job.key.encode() + content).hexdigest()
         there = Present.at(job.target)
-        if there.key == key and (job.only_new or there.edited):
-            return Outcome(job.source, job.target, "kept" if there.edited else "unchanged")
+        if there.key == key and job.said and job.said.key == key:
+            return Outcome(job.source, job.target, "kept" if there.edited else "unchanged", job.said.findings, key)
+        if there.key == key and there.edited:
+            return Outcome(job.source, job.target, "kept")
         converted = convert(content, document_name(job.source.stem), str(job.source), job.context)
         if there.edited:
             return Outcome(job.source, job.target, "kept", (*converted.findings, _kept(job)))
@@ -117,7 +135,7 @@ def run(job: Job) -> Outcome:
         place = error.location or Location(str(job.source))
         finding = UNREADABLE.at(place, *error.message.split(". ", 1))
         return Outcome(job.source, job.target, "failed", (finding,))
-    return Outcome(job.source, job.target, "written" if changed else "unchanged", converted.findings)
+    return Outcome(job.source, job.target, "written" if changed else "unchanged", converted.findings, key)
 
 
 def _kept(job: Job) -> Finding:
@@ -151,7 +169,7 @@ def _check_collisions(targets: Iterable[tuple[Path, Path]]) -> None:
         raise OutputError(f"two transcriptions would become one file: {'; '.join(clashes)}. Rename one of each")
 
 
-def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | None, only_new: bool) -> Iterator[Job]:
+def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | None, said: Doubts) -> Iterator[Job]:
     listed = read_bytes(authority) if authority else b""
     entries = authorities.read(listed, str(authority)) if authority else Authority()
     base = (code_version().encode(), repr(config).encode(), hashlib.sha256(listed).digest())
@@ -163,7 +181,8 @@ def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | No
     }
     keys = {folder: _key(base, context) for folder, context in contexts.items()}
     for source, target in targets:
-        yield Job(source, target, contexts[target.parent], keys[target.parent] + target.name, only_new)
+        key = keys[target.parent] + target.name
+        yield Job(source, target, contexts[target.parent], key, said.get(str(source)))
 
 
 def _key(base: tuple[bytes, ...], context: Context) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from edition.errors import InputError
-from edition.findings import Finding, Location, Severity
+from edition.findings import Finding, packed, unpacked
 from edition.publish.artifact import Artifact, Made, digest
 from edition.storage import read_bytes, write_atomic
 
@@ -74,15 +74,9 @@ def is_fresh(artifact: Artifact, ground: str, known: Manifest, site: Path) -> bo
 
 
 def _to_json(known: Record) -> list[Any]:
-    findings = [[f.code, int(f.severity), f.message, f.advice, *_place(f.location)] for f in known.findings]
-    return [known.path, known.key, known.digest, findings, known.links, known.ids]
-
-
-def _place(location: Location) -> tuple[str, int, int]:
-    return location.file, location.line, location.column
+    return [known.path, known.key, known.digest, [packed(f) for f in known.findings], known.links, known.ids]
 
 
 def _from_json(written: list[Any]) -> Record:
     path, key, hexadecimal, findings, links, ids = written
-    found = tuple(Finding(c, Severity(s), m, a, Location(*where)) for c, s, m, a, *where in findings)
-    return Record(path, key, hexadecimal, found, tuple(links), tuple(ids))
+    return Record(path, key, hexadecimal, tuple(map(unpacked, findings)), tuple(links), tuple(ids))
