@@ -1,4 +1,4 @@
-"""A document twice as long takes about twice the time, whatever it is made of: bytes, and all that is recognised."""
+"""A document twice as long takes about twice the time, whatever it is made of."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import pytest
 
 from edition.authority import Authority, Entry
 from edition.config import Config
-from edition.convert.readers import READERS
-from edition.convert.recognise import Context, recognise
-from edition.model import Reading
+from edition.convert import Converted, convert
+from edition.convert.recognise import Context
 
 HEADING = "1. Letter From the Minister in Varonne (Loring) to the Consul\n\nVaronne, April 3, 1912.\n\n"
 LISTED = Authority(tuple(Entry(f"p{i}", "person", (f"Loring, {given}",)) for i, given in enumerate(("Ada", "Edith"))))
@@ -39,9 +38,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
 def test_twice_the_text_takes_about_twice_the_time(
     shape: str, check_growth: Callable[[Callable[[int], object], int], None]
 ) -> None:
-    def work(size: int) -> Reading:
-        content = f"{HEADING}{SHAPES[shape](size)}\n".encode()
-        document, _ = READERS["text"](content, "d1", "-", SETTINGS)
-        return recognise(document, Context(authority=LISTED))
+    def work(size: int) -> Converted:
+        return convert(f"{HEADING}{SHAPES[shape](size)}\n".encode(), "d1", "-", Context(SETTINGS, LISTED))
 
     check_growth(work, 800)

@@ -10,6 +10,7 @@ note mark, a page label or a line of a list is never dropped.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -48,12 +49,17 @@ class Weaver:
     placed: set[int] = field(default_factory=set)
     """indexes of the notes that stand in the tree"""
     findings: list[Finding] = field(default_factory=list)
-    _ids: set[str] = field(default_factory=set)
+    _ids: dict[str, int] = field(default_factory=dict)
+    """every id that is used, with the number of the last that wanted to be called so"""
     _spans: dict[int, list[Span]] = field(default_factory=dict)
+    _source_note: int = -1
+    """the index of the note that says where the document comes from, -1 where there is none"""
 
     def __post_init__(self) -> None:
-        self._ids.add(self.document.name)
+        self._ids[self.document.name] = 1
         self._spans = self.reading.by_block()
+        starts = (note.blocks[0].text for note in self.document.notes)
+        self._source_note = next((i for i, text in enumerate(starts) if text.startswith("Source:")), -1)
 
     def whole(self, block: Block, *without: SpanKind) -> Pieces:
         """The content of a block; spans of the kinds `without` make no element."""
@@ -86,26 +92,21 @@ class Weaver:
             XML_ID: self._new_id(f"{self.document.name}fn{_token(note.n, index)}"),
             "n": note.n,
             "place": self.note_place,
-            "type": "source" if index == self._source_note() else "",
+            "type": "source" if index == self._source_note else "",
             "cert": _certainty(confidence),
         }
         if len(note.blocks) == 1:
             return element("note", attributes, *self.whole(note.blocks[0]))
         return element("note", attributes, *(element("p", None, *self.whole(b)) for b in note.blocks))
 
-    def _source_note(self) -> int:
-        """The index of the note that says where the document comes from, -1 where there is none."""
-        starts = (note.blocks[0].text for note in self.document.notes)
-        return next((i for i, text in enumerate(starts) if text.startswith("Source:")), -1)
-
     def _gap(self, block: Block, start: int, end: int) -> Iterator[tuple[None, Pieces]]:
         if block.text[start:end].strip():
             yield None, self.between(block, start, end)
 
     def _inside(self, block: Block, start: int, end: int) -> list[Span]:
-        held = [
-            s for s in self._spans.get(block.key, ()) if start <= s.start and s.end <= end and s.kind not in _SILENT
-        ]
+        spans = self._spans.get(block.key, [])
+        first, last = bisect_left(spans, start, key=_start), bisect_right(spans, end, key=_start)
+        held = [s for s in spans[first:last] if s.end <= end and s.kind not in _SILENT]
         return [s for s in held if (s.start, s.end) != (start, end) or s.kind not in _STRUCTURE]
 
     def _settled(self, block: Block, spans: Iterable[Span]) -> list[Span]:
@@ -167,12 +168,16 @@ class Weaver:
         return _NODES.get(span.kind, _plain)(span, content)
 
     def _new_id(self, wanted: str) -> str:
-        number, candidate = 1, wanted
+        candidate = wanted
         while candidate in self._ids:
-            number += 1
-            candidate = f"{wanted}-{number}"
-        self._ids.add(candidate)
+            self._ids[wanted] += 1
+            candidate = f"{wanted}-{self._ids[wanted]}"
+        self._ids[candidate] = 1
         return candidate
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _rank(span: Span) -> int:

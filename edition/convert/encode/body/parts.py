@@ -55,8 +55,9 @@ def arrange(blocks: Sequence[Block], kinds: Mapping[int, BlockKind]) -> Part:
     rooms = {"document": document}
     current = document
     captions: list[Placed] = []
+    opens = _open_next(placed)
     for index, item in enumerate(placed):
-        if item.kind == BlockKind.NUMBER and _opens_next(placed, index):
+        if item.kind == BlockKind.NUMBER and opens[index]:
             captions.append(item)
         elif item.kind in _OPENS or (item.kind == BlockKind.HEAD and _begun(current)):
             current = _open(_OPENS.get(item.kind, "section"), item, rooms)
@@ -72,10 +73,13 @@ def _behind(placed: Sequence[Placed], index: int) -> Iterator[Placed]:
     return (placed[position] for position in range(index + 1, len(placed)))
 
 
-def _opens_next(placed: Sequence[Placed], index: int) -> bool:
-    """Whether a division begins here, with what stands above its heading: `Enclosure`."""
-    first = next((item.kind for item in _behind(placed, index) if item.kind not in _ANYWHERE), None)
-    return first in _OPENS
+def _open_next(placed: Sequence[Placed]) -> list[bool]:
+    """For each block whether a division begins behind it, with what stands above its heading: `Enclosure`."""
+    found, opens = [], False
+    for item in reversed(placed):
+        found.append(opens)
+        opens = item.kind in _OPENS if item.kind not in _ANYWHERE else opens
+    return found[::-1]
 
 
 def _begun(part: Part) -> bool:

@@ -1,7 +1,7 @@
 """Stretches inside a block: the document's number, the designator of a transmission, an editor's words.
 
 7. Telegram From the Legation …       number
-WTE 008. 1. I am …                    designator
+VTL 014. 1. I am …                    designator
 … agreed [2 lines not declassified]   remark
 """
 
