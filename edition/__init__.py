@@ -36,8 +36,9 @@ from edition.convert import Converted
 from edition.convert import convert as _convert_one
 from edition.convert.batch import Outcome, convert_files
 from edition.convert.recognise import Context
-from edition.errors import ConfigError, EditionError, InputError, OutputError, ResourceError, XmlError
+from edition.errors import ConfigError, EditionError, EngineError, InputError, OutputError, ResourceError, XmlError
 from edition.findings import Finding, Location, Severity, worst
+from edition.kinds import CODES
 from edition.progress import Progress, silent
 from edition.publish import Published
 from edition.publish import publish as _publish
@@ -53,6 +54,7 @@ __all__ = [
     "ConfigError",
     "Converted",
     "EditionError",
+    "EngineError",
     "Finding",
     "InputError",
     "Location",
@@ -167,5 +169,5 @@ def _paths(given: _Paths) -> tuple[Path, ...]:
 
 
 def _settings(config: Config | str | Path | None, replace_illegal: bool = False) -> Config:
-    settings = config if isinstance(config, Config) else _config.load(Path(config)) if config else Config()
+    settings = config if isinstance(config, Config) else _config.load(Path(config), CODES) if config else Config()
     return settings.replacing_illegal() if replace_illegal else settings

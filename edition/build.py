@@ -12,6 +12,7 @@ from edition.config import FILE_NAME, Config, load
 from edition.convert.batch import SUFFIXES, Outcome, convert_files
 from edition.errors import ConfigError, InputError
 from edition.findings import Finding, Location, Severity, worst
+from edition.kinds import CODES
 from edition.progress import Progress, silent
 from edition.publish import Published, publish
 from edition.storage import walk
@@ -82,7 +83,7 @@ def load_edition(folder: Path) -> Config:
     if not (folder / FILE_NAME).is_file():
         message = f"there is no {FILE_NAME} here. Name the folder of an edition, or make one with: edition new DIR"
         raise ConfigError(message, Location(str(folder)))
-    return load(folder)
+    return load(folder, CODES)
 
 
 def authority_of(config: Config) -> Path | None:

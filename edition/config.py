@@ -8,6 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -118,20 +119,21 @@ class Config(_Settings):
         return {c: None if v == "off" else Severity[v.upper()] for c, v in self.findings.items()}
 
 
-def load(path: Path) -> Config:
+def load(path: Path, codes: Collection[str] | None = None) -> Config:
     """The configuration in `path`, or in `path/edition.toml` where it is a folder.
 
-    Raises ConfigError with every mistake of the file, each as a finding with its line.
+    `codes` are those that [findings] may name, all where it is None. Raises ConfigError with every mistake of the
+    file, each as a finding with its line.
     """
     file = path / FILE_NAME if path.is_dir() else path
     try:
         text = decode(read_bytes(file), str(file))
     except InputError as error:
         raise ConfigError(f"{error.message}", error.location or Location(str(file))) from None
-    return parse(text, str(file), file.parent)
+    return parse(text, str(file), file.parent, codes)
 
 
-def parse(text: str, file: str, root: Path) -> Config:
+def parse(text: str, file: str, root: Path, codes: Collection[str] | None = None) -> Config:
     """The configuration written in `text`. Raises ConfigError as `load` does."""
     try:
         written = tomllib.loads(text)
@@ -141,25 +143,40 @@ def parse(text: str, file: str, root: Path) -> Config:
         what = str(error).split(" (at ")[0]
         message = f"is not TOML: {what}. Correct this place"
         raise ConfigError(message, Location(file, line, column)) from None
+    mistakes = list(_unknown_codes(written.get("findings"), codes, text, file))
+    config = Config()
     try:
         config = Config.model_validate(written)
     except ValidationError as error:
-        mistakes = sorted_findings(_mistake(dict(e), text, file) for e in error.errors())
+        mistakes += (_mistake(dict(e), text, file) for e in error.errors())
+    if mistakes:
+        mistakes = sorted_findings(mistakes)
         message = f"cannot be used: {'; '.join(m.message for m in mistakes)}. {WRONG_SETTING.advice}"
-        raise ConfigError(message, Location(file), mistakes) from None
+        raise ConfigError(message, Location(file), mistakes)
     config._root = root
     return config
+
+
+def _unknown_codes(written: object, codes: Collection[str] | None, text: str, file: str) -> Iterator[Finding]:
+    for code in written if isinstance(written, dict) else ():
+        if codes is not None and code not in codes:
+            place = Location(file, _line_of(("findings", code), text))
+            yield WRONG_SETTING.at(place, f"there is no finding {code!r}{_nearest(code, codes)}")
 
 
 def _mistake(error: dict[str, object], text: str, file: str) -> Finding:
     where = tuple(error["loc"]) if isinstance(error["loc"], tuple) else ()
     name = ".".join(str(part) for part in where)
     if error["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(str(where[-1]), _names(where[:-1]), 1)
-        message = f"there is no setting {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+        message = f"there is no setting {name!r}{_nearest(str(where[-1]), _names(where[:-1]))}"
     else:
         message = f"{name}: {error['msg']}, but it is {error['input']!r}"
     return WRONG_SETTING.at(Location(file, _line_of(where, text)), message.rstrip("."))
+
+
+def _nearest(name: str, names: Collection[str]) -> str:
+    near = difflib.get_close_matches(name, names, 1)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def _names(section: tuple[object, ...]) -> list[str]:

@@ -5,7 +5,8 @@
     ├── InputError            4   a source cannot be read as what it is said to be
     │   └── XmlError          4   ... because it is not XML that may be parsed
     ├── OutputError           5   a file or folder cannot be written
-    └── ResourceError         6   a schema or template of the edition is missing or broken
+    ├── ResourceError         6   a schema or template of the edition is missing or broken
+    └── EngineError           7   a process that did part of the work was killed
 
 The number is the exit code of the command. 0 means done without errors, 1 that findings of severity
 `error` were reported, 2 (click's own) that the command line was wrong, 4 also that a finding of severity
@@ -63,3 +64,9 @@ class ResourceError(EditionError):
     """A schema, template or static file that is missing or broken."""
 
     exit_code = 6
+
+
+class EngineError(EditionError):
+    """A process that did part of the work and is gone, most often for want of memory."""
+
+    exit_code = 7

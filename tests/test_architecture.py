@@ -16,6 +16,7 @@ LAYERS = (
     ("serve",),
     ("",),
     ("build", "starter"),
+    ("kinds",),
     ("publish",),
     ("convert", "render", "validate"),
     ("authority", "engines"),
@@ -29,8 +30,8 @@ LAYERS = (
 ONLY_IN = {
     "jinja2": ("publish/templates.py",),
     "xmlschema": ("validate/schema.py",),
-    "click": ("cli.py",),
-    "rich": ("cli.py",),
+    "click": ("cli/__init__.py", "cli/screen.py"),
+    "rich": ("cli/screen.py",),
     "pydantic": ("config.py",),
     "watchfiles": ("serve.py",),
 }

@@ -59,6 +59,15 @@ def test_severities() -> None:
     assert read.severities() == {"note-order": Severity.ERROR, "dead-link": None}
 
 
+def test_a_code_that_nothing_reports_is_a_mistake_like_others() -> None:
+    text = '[findings]\nnote-odrer = "error"\npage-gap = "loud"\n'
+    with pytest.raises(ConfigError) as caught:
+        config.parse(text, "edition.toml", Path(), {"note-order", "page-gap"})
+    first, second = caught.value.findings
+    assert first.message == "there is no finding 'note-odrer'; did you mean 'note-order'?"
+    assert (first.location.line, second.location.line) == (2, 3)
+
+
 def test_root_is_not_a_setting() -> None:
     with pytest.raises(ConfigError):
         config.parse('root = "/"\n', "edition.toml", Path())

@@ -6,14 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from edition import config
-from edition.convert import KINDS as OF_CONVERTING
-from edition.convert.batch import KINDS as OF_TRANSCRIPTIONS
 from edition.findings import Kind
-from edition.publish import KINDS as OF_PUBLISHING
-from edition.render import KINDS as OF_RENDERING
-from edition.validate import KINDS as OF_VALIDATING
-from edition.validate.batch import KINDS as OF_TEI_FILES
+from edition.kinds import KINDS
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 OPENING = """# What `edition` finds
@@ -26,18 +20,18 @@ for it: `note`, `warning`, `error`, or `off`. An error stops a build before the 
 
 *This page is written from the tables of the program; do not edit it.*
 """
-SECTIONS = {
-    "`edition validate`: rules and schema": (*OF_TEI_FILES, *OF_VALIDATING),
-    "`edition convert`: doubts": (*OF_TRANSCRIPTIONS, *OF_CONVERTING),
-    "`edition publish`": (*OF_PUBLISHING, *OF_RENDERING),
-    "`edition.toml`": (config.WRONG_SETTING,),
+TITLES = {
+    "validate": "`edition validate`: rules and schema",
+    "convert": "`edition convert`: doubts",
+    "publish": "`edition publish`",
+    "edition.toml": "`edition.toml`",
 }
 
 
 def page() -> Iterator[str]:
     yield OPENING
-    for title, kinds in SECTIONS.items():
-        yield f"## {title}\n\n| code | weight | what is found | what to do |\n|---|---|---|---|"
+    for command, kinds in KINDS.items():
+        yield f"## {TITLES[command]}\n\n| code | weight | what is found | what to do |\n|---|---|---|---|"
         yield from (row(kind) for kind in kinds)
         yield ""
 
@@ -58,6 +52,6 @@ def test_the_page_says_what_the_tables_say() -> None:
 
 
 def test_every_kind_is_in_a_table_and_speaks_in_sentences() -> None:
-    kinds = [kind for section in SECTIONS.values() for kind in section]
+    kinds = [kind for section in KINDS.values() for kind in section]
     assert len({kind.code for kind in kinds}) == len(kinds)
     assert all(kind.what.endswith(".") and kind.advice.endswith(".") for kind in kinds)

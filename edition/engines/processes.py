@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
 from edition.engines import serial
+from edition.errors import EngineError
 
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
@@ -23,5 +25,9 @@ def run(task: Callable[[Argument], Result], arguments: Iterable[Argument]) -> It
     if workers < 2 or len(listed) < SMALL:
         yield from serial.run(task, listed)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(task, listed, chunksize=max(1, len(listed) // (workers * 8)))
+    try:
+        with ProcessPoolExecutor(workers) as pool:
+            yield from pool.map(task, listed, chunksize=max(1, len(listed) // (workers * 8)))
+    except BrokenProcessPool:
+        message = "a process that did part of the work was killed, perhaps for want of memory. Try --engine serial"
+        raise EngineError(message) from None
