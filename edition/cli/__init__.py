@@ -8,9 +8,9 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
@@ -19,7 +19,7 @@ from edition.build import Built
 from edition.cli.screen import Screen
 from edition.config import FILE_NAME
 from edition.engines import ENGINES
-from edition.errors import ConfigError, EditionError, InputError
+from edition.errors import EditionError, InputError
 from edition.findings import Finding, Severity, worst
 from edition.publish import Published
 from edition.serve import Preview
