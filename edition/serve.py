@@ -18,6 +18,8 @@ from edition.build import Built, build, load_edition
 from edition.errors import EditionError, OutputError
 
 HOST = "127.0.0.1"
+_OWN_NAMES = (HOST, "localhost")
+"""what a browser on this machine calls us: a page from elsewhere that had its name lead here calls us by its own"""
 VERSION = "/.edition/version.js"
 RELOADER = "/.edition/reload.js"
 _SECONDS_BETWEEN_LOOKS = 0.5
@@ -143,7 +145,9 @@ class _Pages(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Answer a request for a page, for the script, or for the number of the last build."""
         path = urlsplit(self.path).path
-        if path == VERSION:
+        if (self.headers.get("Host") or HOST).rsplit(":", 1)[0] not in _OWN_NAMES:
+            self.send_error(403, "This preview answers to this machine only")
+        elif path == VERSION:
             self._send(f"window.editionVersion = {self.preview.version};".encode(), "text/javascript")
         elif path == RELOADER:
             self._send(_RELOAD_SCRIPT, "text/javascript")

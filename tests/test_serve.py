@@ -7,7 +7,8 @@ import sys
 import threading
 from itertools import count
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -83,3 +84,12 @@ def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:
         port = int(preview.url.rstrip("/").rsplit(":", 1)[1])
         with pytest.raises(edition.OutputError, match=f"port {port}"):
             Preview(tmp_path, port=port)
+
+
+def test_a_page_from_elsewhere_cannot_read_the_preview(tmp_path: Path) -> None:
+    edition.new(tmp_path / "letters")
+    with Preview(tmp_path / "letters") as preview:
+        preview.build(lambda _: None)
+        assert urlopen(preview.url).status == 200
+        with pytest.raises(HTTPError, match="403"):
+            urlopen(Request(preview.url, headers={"Host": "elsewhere.example"}))
