@@ -7,7 +7,7 @@ SAMPLE := build/sample
 SITE   := build/site
 
 .DEFAULT_GOAL := help
-.PHONY: help edition test check accept bench pictures serve browser clean
+.PHONY: help edition test check accept bench gold pictures serve browser clean
 
 help: ## show this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -30,6 +30,9 @@ accept: $(VENV)/.tested ## rewrite what the cases expect; git's diff is the revi
 
 browser: $(VENV)/.browser ## run the tests in Chromium (Debian's package chromium must be there)
 	@$(BIN)/pytest -m browser
+
+gold: $(VENV)/.tested ## score the converter against real volumes in ../shared/gold
+	@$(BIN)/python benchmarks/gold.py
 
 pictures: $(VENV)/.browser edition ## take the pictures of the sample edition's site in docs/pictures again
 	@$(BIN)/python docs/pictures/take.py $(SITE)
