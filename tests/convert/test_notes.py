@@ -117,3 +117,9 @@ def heaviest(steps: list[Step], note: int, place: int) -> float:
     """The weight of the best chain behind a note and a place, by trying all."""
     fitting = [(s, steps[i + 1 :]) for i, s in enumerate(steps) if s.note > note and s.start >= place]
     return max((s.weight + heaviest(rest, s.last, s.end) for s, rest in fitting), default=0.0)
+
+
+@pytest.mark.parametrize("places", range(1, 12))
+def test_of_equal_chains_the_one_that_ends_first_is_chosen(places: int) -> None:
+    steps = [Step(0, 0, at, at + 1, 5.0) for at in range(places)] + [Step(1, 1, 20, 21, 5.0)]
+    assert [choice.step for choice in align(steps)] == [0, places]

@@ -140,9 +140,10 @@ def _joined(lines: list[_Line], key: int) -> Block:
 
 def _notes(groups: list[list[tuple[int, str]]], keys: Iterator[int]) -> Iterator[Note]:
     label, blocks = None, list[list[_Line]]()
+    deepest = _indentation(groups[0][0][1]) if groups else 0
     for group in groups:
         blocks.append([])
-        for line in (_note_line(text, number) for number, text in group):
+        for line in (_note_line(text, number, deepest) for number, text in group):
             if line.label and label:
                 yield _note(label, blocks, keys)
                 blocks = [[]]
@@ -152,11 +153,16 @@ def _notes(groups: list[list[tuple[int, str]]], keys: Iterator[int]) -> Iterator
         yield _note(label, blocks, keys)
 
 
-def _note_line(line: str, number: int) -> _Line:
-    label = _NOTE.match(line)
+def _note_line(line: str, number: int, deepest: int) -> _Line:
+    """A line of the notes. A note starts no deeper than the first: a `14.` further in goes on with a note."""
+    label = _NOTE.match(line) if _indentation(line) <= deepest else None
     if not label:
         return _bare(line, number)
     return _Line(line[label.end() :].rstrip(" \t"), number, label.end() + 1, label)
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))
 
 
 def _note(first: _Line, blocks: list[list[_Line]], keys: Iterator[int]) -> Note:

@@ -145,7 +145,7 @@ class Weaver:
                 and spans[inner].end <= span.end
             ):
                 inner += 1
-            pieces.append(block.text[at : span.start])
+            pieces.append(block.text[at : span.start] + ("\n" if span.kind == SpanKind.LINE else ""))
             pieces.append(self._make(block, span, spans[index + 1 : inner]))
             at, index = self._behind(block, span, end), inner
         return [*pieces, block.text[at:end]]

@@ -8,7 +8,7 @@ same backwards gives, for every step, the best chain that goes through it: how s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,13 @@ class Choice:
     """the step that such a chain takes for the same note, if any"""
 
 
-def align(steps: Sequence[Step]) -> list[Choice]:
+_PARTS = 1_000_000
+"""of a unit of weight: chains are compared in whole numbers, so that equal ones are equal, however they are added up"""
+
+
+def align(readings: Sequence[Step]) -> list[Choice]:
     """The best chain, by rising note. Of equals the one that ends first."""
+    steps = [replace(s, weight=round(s.weight * _PARTS)) for s in readings]
     forward, before = _chains(steps)
     mirrored = [Step(-s.last, -s.note, -s.end, -s.start, s.weight) for s in steps]
     backward, _ = _chains(mirrored)
@@ -53,7 +58,7 @@ def _choice(index: int, steps: Sequence[Step], through: list[float], rivals: dic
     step = steps[index]
     rival = rivals.get(step.note)
     lost = step.weight if rival is None else min(step.weight, through[index] - through[rival])
-    return Choice(index, max(lost, 0.0), rival)
+    return Choice(index, max(lost, 0.0) / _PARTS, rival)
 
 
 def _chains(steps: Sequence[Step]) -> tuple[list[float], list[int]]:
@@ -110,21 +115,20 @@ def _rivals(steps: Sequence[Step], through: list[float], chosen: set[int]) -> di
 
 
 class _Tree:
-    """A Fenwick tree that answers: the heaviest chain among the first `rank` places."""
+    """A Fenwick tree that answers: the heaviest chain among the first `rank` places, of equals the one ending first."""
 
     def __init__(self, size: int) -> None:
-        self._best = [(0.0, -1)] * (size + 1)
+        self._best = [(0.0, 0, -1)] * (size + 1)
 
     def best(self, rank: int) -> tuple[float, int]:
-        found = (0.0, -1)
+        found = (0.0, 0, -1)
         while rank > 0:
-            if self._best[rank][0] > found[0]:
-                found = self._best[rank]
+            found = max(found, self._best[rank])
             rank -= rank & -rank
-        return found
+        return found[0], found[2]
 
     def add(self, rank: int, weight: float, step: int) -> None:
+        chain = (weight, -rank, step)
         while rank < len(self._best):
-            if weight > self._best[rank][0]:
-                self._best[rank] = (weight, step)
+            self._best[rank] = max(self._best[rank], chain)
             rank += rank & -rank

@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     closings.signature,
     divisions.remark,
     closings.postscript,
+    lines.wrapped,
     lines.several_lines,
     divisions.subhead,
 )
@@ -63,9 +64,10 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     texts = [b for b in document.blocks if reading.kinds.get(b.key) is not BlockKind.PAGE]
     kinds = dict(_kinds([passage(block, labels.get(block.key, ())) for block in texts]))
     spans = (
-        s for b in document.texts() for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []))
+        *(s for b in document.blocks for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []))),
+        *(s for note in document.notes for b in note.blocks for s in stretches.remarks(b)),
     )
-    return Reading(MappingProxyType(kinds), tuple(spans), findings=tuple(_findings(document, texts, kinds)))
+    return Reading(MappingProxyType(kinds), spans, findings=tuple(_findings(document, texts, kinds)))
 
 
 def _kinds(passages: Sequence[Passage]) -> Iterator[tuple[int, BlockKind]]:

@@ -16,10 +16,14 @@ from string import ascii_uppercase
 
 from edition.convert.recognise.structure.forms import bare_word, enumerator, is_capitals, words
 from edition.convert.recognise.structure.passage import Place, Zone
-from edition.convert.recognise.structure.vocabulary import LIST_HEADS, PERSON_LISTS
+from edition.convert.recognise.structure.vocabulary import LIST_HEADS, PERSON_LISTS, SMALL_WORDS
 from edition.model import Block, BlockKind, Span, SpanKind
 
 _LONGEST_LIST_HEAD = 45
+_SHORTEST_FULL, _LONGEST_FULL = 45, 110
+"""characters: how wide a text is wrapped"""
+_RAGGED = 8
+"""characters: how much of a line may be left over although the next word would have fitted"""
 _ROMAN = ("I.", "V.", "X.")
 _GROUP = re.compile(r"[A-Z][\w./&’'-]*$|[A-Z][^,\n]{1,40}(?::| Side| Delegation)$")
 
@@ -36,6 +40,31 @@ def headed_list(place: Place) -> BlockKind | None:
     return BlockKind.LIST if is_one and place.zone is not Zone.FRONT else None
 
 
+def wrapped(place: Place) -> BlockKind | None:
+    """A paragraph whose lines were merely full: all but the last about as long as the others, and no sentence each."""
+    lines = [line.rstrip() for line in place.here.block.text.split("\n")]
+    return BlockKind.PARAGRAPH if _is_wrapped(lines) else None
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether filling lines of one width would give these, or nearly these and sentences run on over their ends."""
+    *full, last = lines
+    if not full or not _SHORTEST_FULL <= max(map(len, full)) <= _LONGEST_FULL:
+        return False
+    width = max(map(len, lines))
+    next_words = (len(line.split(maxsplit=1)[0]) if line.strip() else 0 for line in lines[1:])
+    left_over = max(width - len(line) - word for line, word in zip(full, next_words, strict=True))
+    is_one_number = bool(enumerator(lines[0])) and not enumerator(last)
+    if left_over <= 0 and (len(full) > 1 or is_one_number):
+        return True
+    return left_over <= _RAGGED and len(last) <= width and sum(map(_goes_on, full, lines[1:])) * 2 >= len(full)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether a sentence runs on over a line end: in the midst of words, or behind a small one."""
+    return following.lstrip()[:1].islower() or line.split()[-1] in SMALL_WORDS
+
+
 def several_lines(place: Place) -> BlockKind | None:
     """Several lines that no other rule claims are a list."""
     return BlockKind.LIST if len(place.here.lines) > 1 and place.zone is not Zone.FRONT else None
@@ -47,7 +76,7 @@ def spans(block: Block, kind: BlockKind, labels: list[Span]) -> Iterator[Span]:
         yield from _items(block, labels)
     elif kind is BlockKind.TABLE:
         yield from _rows(block, labels)
-    else:
+    elif not _is_wrapped(block.text.split("\n")):
         for _, end in islice(block.lines(), block.text.count("\n")):
             yield Span(block.key, end, end + 1, SpanKind.LINE)
 

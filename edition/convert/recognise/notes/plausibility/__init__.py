@@ -41,10 +41,19 @@ def _bracketed(text: str, start: int, end: int) -> float:
 
 def _sign(text: str, start: int, end: int, glued: float) -> float:
     """`word*`, `word²`; less where nothing is before, and not in a row of them: `* * *`."""
+    if _is_measure(text, start, end):
+        return FREE_STANDING
     if start and not text[start - 1].isspace():
         return glued
     neighbours = text[max(0, start - 2) : start].strip() + text[end : end + 2].strip()
     return FREE_STANDING if text[start] in neighbours else glued - 3.0
+
+
+def _is_measure(text: str, start: int, end: int) -> bool:
+    """`10 m²`, `3 km³`: a figure, and a unit of length raised to an area or a volume."""
+    unit = text[max(0, start - 2) : start].lstrip("0123456789 ")
+    count = text[: start - len(unit)].rstrip(" ")[-1:]
+    return text[start:end] in ("²", "³") and unit in ("m", "km", "cm", "mm", "ft", "yd", "mi") and count.isdigit()
 
 
 def _before_letter(text: str, start: int) -> float:

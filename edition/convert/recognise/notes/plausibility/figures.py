@@ -53,7 +53,7 @@ def cut(text: str, start: int, end: int, known: Evidence) -> float:
     if _numbers_a_paragraph(text, begin, end):
         return weight - 5.0
     if _MONTH.match(word):
-        return weight + _as_day(rest, whole) + _as_year(rest)
+        return weight + _as_day(rest, whole) + _as_year(rest) + _as_broken_year(whole)
     return weight + _as_year(rest) + _as_part(text, begin, rest, whole) + _as_known(rest, whole, word, known)
 
 
@@ -69,7 +69,16 @@ def _as_day(rest: str, whole: str) -> float:
 
 
 def _as_year(rest: str) -> float:
-    return 5.0 if len(rest) == 4 and 1500 <= int(rest) <= 2100 else 0.0
+    return 5.0 if _is_year(rest) else 0.0
+
+
+def _as_broken_year(whole: str) -> float:
+    """Behind the name of a month: `191` of `October 3, 1911` is no year any more."""
+    return -6.0 if _is_year(whole) else 0.0
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == 4 and 1500 <= int(number) <= 2100
 
 
 def _as_part(text: str, begin: int, rest: str, whole: str) -> float:
