@@ -30,7 +30,7 @@ from pathlib import Path
 
 from edition import authority as _authority
 from edition import config as _config
-from edition.build import Built, authority_of, build, load_edition, publish_edition
+from edition.build import Built, authority_of, build, edition_around, load_edition, publish_edition, tei_folder
 from edition.config import FILE_NAME, Config
 from edition.convert import Converted
 from edition.convert import convert as _convert_one
@@ -96,7 +96,7 @@ def convert(
     a single transcription is a finding of its outcome.
     """
     settings = _settings(config, replace_illegal)
-    known = Path(authority) if authority else authority_of(settings)
+    known = _existing(authority) or authority_of(settings)
     return convert_files(_paths(sources), Path(out), config=settings, authority=known, engine=engine, progress=progress)
 
 
@@ -113,10 +113,10 @@ def convert_text(
     Raises InputError where `content` is empty or no text.
     """
     settings = _settings(config, replace_illegal)
-    known = Path(authority) if authority else authority_of(settings)
+    known = _existing(authority) or authority_of(settings)
     listed = _authority.read(read_bytes(known), known.as_posix()) if known else _authority.Authority()
     written = content.encode() if isinstance(content, str) else content
-    return _convert_one(written, name, context=Context(settings, listed))
+    return _convert_one(written, name, context=Context(settings, listed, frozenset({name})))
 
 
 def validate(
@@ -129,11 +129,15 @@ def validate(
 ) -> Iterator[Checked]:
     """Check TEI files, or all in folders, against the schema and the editorial rules, one result a file.
 
-    Raises InputError where a path does not exist or a folder holds no TEI.
+    Without `config` the edition.toml in or above the first path counts, if there is one; the folder of an edition
+    stands for its TEI. Raises InputError where a path does not exist or a folder holds no TEI.
     """
-    settings = _settings(config)
-    known = Path(authority) if authority else authority_of(settings)
-    return validate_files(_paths(paths), config=settings, authority=known, engine=engine, progress=progress)
+    named = _paths(paths)
+    home = edition_around(named[0]) if config is None and named else None
+    settings = load_edition(home) if home else _settings(config)
+    known = _existing(authority) or authority_of(settings)
+    files = [tei_folder(settings) if path == home else path for path in named]
+    return validate_files(files, config=settings, authority=known, engine=engine, progress=progress)
 
 
 def publish(
@@ -162,6 +166,13 @@ def publish(
     settings = Config()
     target = Path(out) if out else Path(settings.publish.out)
     return _publish(settings, files, target, authority=known, engine=engine, progress=progress)
+
+
+def _existing(authority: str | Path | None) -> Path | None:
+    """The authority list that was named. Raises InputError where it is not there."""
+    if authority and not Path(authority).is_file():
+        raise InputError("there is no such authority list. Check its name", Location(str(authority)))
+    return Path(authority) if authority else None
 
 
 def _paths(given: _Paths) -> tuple[Path, ...]:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.config import FILE_NAME, Config, load
-from edition.convert.batch import SUFFIXES, Outcome, convert_files
+from edition.convert.batch import SUFFIXES, Outcome, convert_files, without_transcription
 from edition.errors import ConfigError, InputError
-from edition.findings import Finding, Location, Severity, worst
+from edition.findings import Finding, Location, Severity, with_severities, worst
 from edition.kinds import CODES
 from edition.progress import Progress, silent
 from edition.publish import Published, publish
@@ -53,7 +53,10 @@ def build(
     checked = list(
         validate_files(paths, config=config, authority=authority_of(config), engine=engine, progress=progress)
     )
-    findings = [f for outcome in converted for f in outcome.findings] + [f for c in checked for f in c.findings]
+    findings = [f for outcome in converted for f in outcome.findings]
+    if converted:
+        findings += with_severities(without_transcription(paths, converted), config.severities())
+    findings += [f for c in checked for f in c.findings]
     published = None
     if (worst(findings) or Severity.NOTE) < (Severity.WARNING if strict else Severity.ERROR):
         published = publish_edition(config, out, engine=engine, progress=progress)
@@ -84,6 +87,18 @@ def load_edition(folder: Path) -> Config:
         message = f"there is no {FILE_NAME} here. Name the folder of an edition, or make one with: edition new DIR"
         raise ConfigError(message, Location(str(folder)))
     return load(folder, CODES)
+
+
+def edition_around(path: Path) -> Path | None:
+    """The folder of the edition that `path` is, or lies in, two levels up at most; None where it is in none."""
+    start = path if path.is_dir() else path.parent
+    near = (start, start / "..", start / ".." / "..")
+    return next((folder for folder in near if (folder / FILE_NAME).is_file()), None)
+
+
+def tei_folder(config: Config) -> Path:
+    """Where the TEI files of an edition are."""
+    return config.path(config.convert.tei)
 
 
 def authority_of(config: Config) -> Path | None:

@@ -97,8 +97,12 @@ def worst(findings: Iterable[Finding]) -> Severity | None:
 
 
 def with_severities(findings: Iterable[Finding], severities: dict[str, Severity | None]) -> Iterator[Finding]:
-    """`findings` as an edition weighs them: `severities` maps a code to its severity, None to silence."""
+    """`findings` as an edition weighs them: `severities` maps a code to its severity, None to silence.
+
+    What is fatal stays so: a file that could not be read is missing, however it is weighed.
+    """
     for finding in findings:
-        severity = severities.get(finding.code, finding.severity)
+        fatal = finding.severity == Severity.FATAL
+        severity = finding.severity if fatal else severities.get(finding.code, finding.severity)
         if severity is not None:
             yield finding if severity == finding.severity else replace(finding, severity=severity)

@@ -71,6 +71,9 @@ def write_atomic(path: Path, content: bytes) -> bool:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, content)
+    except (FileExistsError, NotADirectoryError) as error:
+        message = "cannot be written: a file stands where its folder should be. Name another folder"
+        raise OutputError(message, Location(str(path))) from error
     except OSError as error:
         raise OutputError(f"cannot be written: {error.strerror or error}", Location(str(path))) from error
     return True

@@ -213,3 +213,49 @@ def test_the_module_is_the_command() -> None:
     )
     assert done.returncode == 0
     assert done.stdout.startswith("edition, version ")
+
+
+def test_tei_whose_transcription_is_gone_is_reported(run: Run, tmp_path: Path) -> None:
+    run("new", "letters")
+    run("build", "letters", "--engine", "serial")
+    (tmp_path / "letters" / "transcriptions" / "d17.txt").unlink()
+    done = run("build", "letters", "--engine", "serial")
+    assert done.exit_code == 0
+    assert "d17.xml: warning: the transcription that this file was made from is not there" in done.stderr
+    assert "[transcription-missing]" in done.stderr
+
+
+def test_a_single_file_knows_the_documents_beside_it(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "in" / "d1.txt", TEXT.replace("report.", "report; see Document 2."))
+    write(tmp_path / "in" / "d2.txt", TEXT)
+    assert "reference-outside" not in run("convert", "in/d1.txt", "--out", "out").stderr
+    (tmp_path / "in" / "d2.txt").unlink()
+    assert "reference-outside" in run("convert", "in/d1.txt", "--out", "out").stderr
+
+
+def test_validating_in_an_edition_heeds_its_settings(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("new", "letters")
+    run("build", "letters", "--engine", "serial")
+    for path in ("letters", "letters/tei", "letters/tei/d3.xml"):
+        done = run("validate", path)
+        assert "no findings" in done.stdout, done.stderr
+    assert "17 files checked" in run("validate", "letters").stdout
+    monkeypatch.chdir(tmp_path / "letters" / "tei")
+    assert "1 file checked: no findings" in run("validate", "d3.xml").stdout
+
+
+def test_what_is_fatal_cannot_be_silenced(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "edition.toml", '[findings]\nnot-well-formed = "off"\n')
+    write(tmp_path / "tei" / "d1.xml", "<TEI")
+    done = run("build")
+    assert done.exit_code == 4
+    assert "not-well-formed" in done.stderr
+
+
+def test_a_list_of_names_that_is_not_there_is_said(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "in" / "d1.txt", TEXT)
+    run("convert", "in", "--out", "out")
+    for words in (("convert", "in", "--out", "out"), ("validate", "out"), ("publish", "out")):
+        done = run(*words, "--authority", "nowhere.xml")
+        assert done.exit_code == 4
+        assert "nowhere.xml: there is no such" in done.stderr

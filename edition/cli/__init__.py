@@ -139,6 +139,8 @@ def convert(
     OUT/a/text/d61.xml. Of several folders each keeps its name. `-` reads one transcription from standard input and
     writes its TEI to standard output. A TEI file that you have edited is never written over.
     """
+    if Path("-") in sources and len(sources) > 1:
+        raise click.UsageError("Standard input (-) is converted alone, without other sources.")
     if sources == (Path("-"),):
         converted = edition.convert_text(
             sys.stdin.buffer.read(), name=name, config=config, authority=authority, replace_illegal=replace_illegal

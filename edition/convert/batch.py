@@ -41,7 +41,13 @@ EDITED = Kind(
     "The TEI file was changed by hand since it was written, so it was not written again.",
     "Move the file away to have it written anew, or carry the change of the transcription over by hand.",
 )
-KINDS = (UNREADABLE, EDITED)
+ORPHAN = Kind(
+    "transcription-missing",
+    Severity.WARNING,
+    "A TEI file was made from a transcription that is not there any more; it is published all the same.",
+    "Delete the TEI file if the document does not belong to the edition, or put the transcription back.",
+)
+KINDS = (UNREADABLE, EDITED, ORPHAN)
 
 SUFFIXES = (".txt",)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
@@ -109,6 +115,20 @@ def _keeping(outcomes: Iterator[Outcome], kept: Path | None) -> Iterator[Outcome
         doubts.write(kept, said)
 
 
+def is_transcription(file: Path) -> bool:
+    """Whether a file in a folder is one that is converted with the folder."""
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+
+
+def without_transcription(files: Iterable[Path], outcomes: Iterable[Outcome]) -> Iterator[Finding]:
+    """A finding for each of the TEI `files` that was written by `convert`, but not from any of these transcriptions."""
+    targets = {outcome.target for outcome in outcomes}
+    for file in files:
+        if file not in targets and Present.at(file).key:
+            message = "the transcription that this file was made from is not there any more"
+            yield ORPHAN.at(Location(str(file)), message)
+
+
 def document_name(stem: str) -> str:
     """What a document is called: the stem of its file where that may be an xml:id, else one like it."""
     if _NAME.fullmatch(stem):
@@ -174,6 +194,8 @@ def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | No
     entries = authorities.read(listed, str(authority)) if authority else Authority()
     base = (code_version().encode(), repr(config).encode(), hashlib.sha256(listed).digest())
     names: dict[Path, set[str]] = defaultdict(set)
+    for source_folder, target_folder in {(source.parent, target.parent) for source, target in targets}:
+        names[target_folder] |= {document_name(file.stem) for file in source_folder.iterdir() if is_transcription(file)}
     for _, target in targets:
         names[target.parent].add(target.stem)
     contexts = {

@@ -91,8 +91,8 @@ def _files(path: Path) -> list[Path]:
 
 
 def _homes(paths: Iterable[Path], config: Config) -> list[Path]:
-    """The folders that belong to the edition, as far as they are known here."""
-    return [*(path if path.is_dir() else path.parent for path in paths), config.path(config.convert.tei)]
+    """The folders that belong to the edition, as far as they are known here: a list may lie beside the TEI folder."""
+    return [*(Path(key(path)).parent for path in paths), config.path(config.convert.tei)]
 
 
 def gather_targets(

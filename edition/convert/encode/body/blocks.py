@@ -61,7 +61,8 @@ def _wrapped(name: str, items: Sequence[Placed], weaver: Weaver, more: Pieces | 
     edges = [i for i, item in enumerate(items) if item.kind in EDGE]
     first = edges[0] if edges else len(items)
     last = len(items) if more else edges[-1] + 1 if edges else len(items)
-    inside = [piece for item in items[first:last] for piece in around(item, weaver)] + (more or [])
+    inside = [piece for item in items[first:last] for piece in around(item, weaver)]
+    inside += [" " if inside else "", *more] if more else []
     return [
         *(piece for item in items[:first] for piece in around(item, weaver)),
         *([element(name, None, *inside)] if inside else []),

@@ -32,7 +32,8 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     sent = _known(_sides(head, heading.sender), context)
     received = _known(_sides(head, heading.recipient), context)
     present = tuple(s.party for s in _known(_sides(head, heading.between), context))
-    datelines = [t for t, kind in zip(texts, kinds, strict=True) if kind is BlockKind.DATELINE]
+    own = kinds.index(BlockKind.ATTACHMENT) if BlockKind.ATTACHMENT in kinds else len(kinds)
+    datelines = [t for t, kind in zip(texts[:own], kinds, strict=False) if kind is BlockKind.DATELINE]
     numbers = [t.text for t, kind in zip(texts, kinds, strict=True) if kind is BlockKind.NUMBER]
     correspondence = Correspondence(
         tuple(s.party for s in sent),

@@ -103,7 +103,7 @@ REMARKS = (
     "undecoded",
     "at this point",
     "blotted",
-    "is torn",
+    " torn",
     "crossed out",
     "struck out",
 )
