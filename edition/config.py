@@ -170,8 +170,21 @@ def _mistake(error: dict[str, object], text: str, file: str) -> Finding:
     if error["type"] == "extra_forbidden":
         message = f"there is no setting {name!r}{_nearest(str(where[-1]), _names(where[:-1]))}"
     else:
-        message = f"{name}: {error['msg']}, but it is {error['input']!r}"
+        wanted = _WANTED.get((str(error["type"]), str(where[-1])), _WANTED.get((str(error["type"]), ""), error["msg"]))
+        message = f"{name}: {wanted}, but it is {error['input']!r}"
     return WRONG_SETTING.at(Location(file, _line_of(where, text)), message.rstrip("."))
+
+
+_WANTED = {
+    ("string_pattern_mismatch", "language"): "this should be a language tag such as en, de or pt-BR",
+    ("string_pattern_mismatch", "date"): "this should be a date such as 2026, 2026-05 or 2026-05-01",
+    ("string_pattern_mismatch", "url"): "this should be an address that starts with https:// or http://",
+    ("string_type", ""): "this should be text in quotation marks",
+    ("bool_type", ""): "this should be true or false",
+    ("list_type", ""): "this should be given as [[edition.responsible]] with name and role",
+    ("missing", ""): "this is missing",
+}
+"""sort of mistake and name of the setting: what an editor is told"""
 
 
 def _nearest(name: str, names: Collection[str]) -> str:

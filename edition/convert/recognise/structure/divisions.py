@@ -69,7 +69,8 @@ def subhead(place: Place) -> BlockKind | None:
     if place.zone in (Zone.FRONT, Zone.CLOSING) or len(here.lines) != 1 or after is None:
         return None
     listed = here.text.startswith(("—", "•", "-")) or here.text.strip(".").lower() in CHOICES
-    return BlockKind.SUBHEAD if is_title(here.text) and not listed else None
+    announces = here.text.endswith(":") and bool(enumerator(here.text))
+    return BlockKind.SUBHEAD if is_title(here.text) and not listed and not announces else None
 
 
 def _is_label(passage: Passage) -> bool:

@@ -79,8 +79,8 @@ def classification(place: Place) -> BlockKind | None:
 
 def letter_number(place: Place) -> BlockKind | None:
     """The letter's own number between dateline and text: `No. 12.]`, `NP 43/2`."""
-    is_one = place.zone is Zone.OPENING and len(place.here.lines) == 1 and _is_letter_number(place.here.text)
-    return BlockKind.NUMBER if is_one else None
+    stands_there = place.zone is Zone.OPENING and len(place.here.lines) == 1 and place.ahead() is not None
+    return BlockKind.NUMBER if stands_there and _is_letter_number(place.here.text) else None
 
 
 def salutation(place: Place) -> BlockKind | None:
