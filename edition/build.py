@@ -36,8 +36,8 @@ class Built:
 
 
 def build(
-    folder: Path,
-    out: Path | None = None,
+    folder: str | Path,
+    out: str | Path | None = None,
     *,
     engine: str = "processes",
     progress: Progress = silent,
@@ -47,7 +47,7 @@ def build(
 
     Raises ConfigError where the folder holds no usable edition.toml, and what the three verbs raise.
     """
-    config = load_edition(folder)
+    config = load_edition(Path(folder))
     converted = _convert(config, engine, progress)
     paths = [file for file, _ in _tei_below(config)]
     checked = list(
@@ -59,7 +59,7 @@ def build(
     findings += [f for c in checked for f in c.findings]
     published = None
     if (worst(findings) or Severity.NOTE) < (Severity.WARNING if strict else Severity.ERROR):
-        published = publish_edition(config, out, engine=engine, progress=progress)
+        published = publish_edition(config, Path(out) if out else None, engine=engine, progress=progress)
         findings += published.findings
     return Built(tuple(converted), len(checked), published, tuple(findings))
 

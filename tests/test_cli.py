@@ -259,3 +259,16 @@ def test_a_list_of_names_that_is_not_there_is_said(run: Run, tmp_path: Path) -> 
         done = run(*words, "--authority", "nowhere.xml")
         assert done.exit_code == 4
         assert "nowhere.xml: there is no such" in done.stderr
+
+
+def test_a_broken_file_does_not_cost_the_last_site(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "in" / "d1.txt", TEXT)
+    run("convert", "in", "--out", "tei")
+    run("publish", "tei", "--out", "site")
+    before = {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()}
+    write(tmp_path / "tei" / "d1.xml", "<TEI")
+    done = run("publish", "tei", "--out", "site")
+    assert done.exit_code == 4
+    assert "d1.xml:1" in done.stderr
+    assert "stays as it was" in done.stderr
+    assert {p: p.read_bytes() for p in (tmp_path / "site").rglob("*") if p.is_file()} == before

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from edition.config import Config
 from edition.engines import ENGINES
-from edition.findings import Finding, Kind, sorted_findings, with_severities
+from edition.errors import InputError
+from edition.findings import Finding, Kind, Severity, sorted_findings, with_severities
 from edition.progress import Progress, silent
 from edition.publish import manifest
 from edition.publish.artifact import check_paths, make
-from edition.publish.corpus import gather
+from edition.publish.corpus import Corpus, gather
 from edition.publish.entries import UNREADABLE
 from edition.publish.ground import ground
 from edition.publish.links import DEAD_LINK, check_links
@@ -55,12 +56,14 @@ def publish(
     """Build the site of an edition in the folder `out`.
 
     `files` are TEI files, each with its path below the TEI folder. A file that cannot be read is a finding, and the
-    site is built without it. Where nothing has changed nothing is written. Raises OutputError where `out` is not
+    site is built without it; where `out` holds a site already, that one stays and InputError is raised, so that no page
+    is lost for a slip in a file. Where nothing has changed nothing is written. Raises OutputError where `out` is not
     ours, is being built, cannot be written, or two pages want one address; ResourceError where a template is broken.
     """
     run = ENGINES[engine]
     with building(out) as staging:
         corpus = gather(_without(files, authority), config.publish.document_type, run, progress)
+        _check_readable(corpus, out)
         edition = plan(config, corpus, authority)
         wanted = artifacts(edition)
         check_paths(wanted)
@@ -86,6 +89,14 @@ def publish(
         fresh=len(wanted) - written,
         findings=tuple(with_severities(sorted_findings(found), config.severities())),
     )
+
+
+def _check_readable(corpus: Corpus, out: Path) -> None:
+    unreadable = [finding for finding in corpus.findings if finding.severity == Severity.FATAL]
+    if unreadable and (out / "index.html").is_file():
+        first, more = unreadable[0], len(unreadable) - 1
+        message = f"{first.message}. {first.advice} The last site in {out} stays as it was"
+        raise InputError(message + (f"; {more} more files cannot be read" if more else ""), first.location)
 
 
 def _without(files: Sequence[tuple[Path, Path]], authority: Path | None) -> list[tuple[Path, Path]]:
