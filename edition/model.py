@@ -73,6 +73,8 @@ class Document:
     """where it comes from, for findings; `-` for standard input"""
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
+    given: Reading = field(default_factory=lambda: Reading())
+    """what the source itself says of its text: a format with markup knows its headings, items and note marks"""
 
     def texts(self) -> Iterator[Block]:
         """Every block, the body's first, then those of the notes."""
@@ -129,8 +131,11 @@ class SpanKind(enum.StrEnum):
     NUMBER = "number"
     """the document's number in front of its heading. attributes: n"""
     ITEM = "item"
+    """attributes: level, how deep in lists of lists, from `2`; absent in the outermost"""
     LABEL = "label"
+    """what stands in front of an item, or alone on its line above items. attributes: level, as of the item"""
     ROW = "row"
+    """attributes: role, `label` where its cells head their columns"""
     CELL = "cell"
     LINE = "line"
     """a line end inside a block that the encoding keeps (`lb`); the span is the `\\n`"""
@@ -244,7 +249,7 @@ class Reading:
     """What recognisers made of a Document. Readings are added up in the order of the table of recognisers."""
 
     kinds: Mapping[int, BlockKind] = field(default_factory=lambda: MappingProxyType({}))
-    """by the key of a block of the body; a block without a kind is a paragraph"""
+    """by the key of a block, of the body or of a note; a block without a kind is a paragraph"""
     spans: tuple[Span, ...] = ()
     correspondence: Correspondence | None = None
     source: SourceDescription | None = None

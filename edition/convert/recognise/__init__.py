@@ -1,7 +1,7 @@
 """One file per phenomenon: a Document to spans, kinds of blocks and facts about the whole.
 
-A recogniser is a function of the document, of what the recognisers that its row names have found, and of the
-context. It never changes the text.
+A recogniser is a function of the document, of what is given with it and what the recognisers that its row names
+have found, and of the context. It never changes the text, and never contradicts what is given.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Recogniser:
     name: str
     recognise: Callable[[Document, Reading, Context], Reading]
     after: tuple[str, ...] = ()
-    """the recognisers whose results this one sees; all others are hidden from it"""
+    """the recognisers whose results this one sees beside what is given; all others are hidden from it"""
 
 
 RECOGNISERS = (
@@ -42,9 +42,9 @@ KINDS = (*structure.KINDS, *notes.KINDS, *references.KINDS, *dates.KINDS, *names
 
 
 def recognise(document: Document, context: Context) -> Reading:
-    """What all recognisers together make of `document`."""
+    """What all recognisers together make of `document`, added to what is given with it."""
     found: dict[str, Reading] = {}
     for row in RECOGNISERS:
-        seen = sum((found[name] for name in row.after), Reading())
+        seen = sum((found[name] for name in row.after), document.given)
         found[row.name] = row.recognise(document, seen, context)
-    return sum(found.values(), Reading())
+    return sum(found.values(), document.given)

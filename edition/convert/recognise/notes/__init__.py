@@ -75,8 +75,14 @@ class _Anchor:
 
 
 def recognise(document: Document, reading: Reading, context: Context) -> Reading:
-    """A MARK span for each note's mark in the body or in another note, and what is doubtful about them."""
+    """A MARK span for each note's mark in the body or in another note, and what is doubtful about them.
+
+    Where the source itself says where its marks are, these are all.
+    """
     scene = _scene(document, reading)
+    given = [_Anchor(span) for span in document.given.spans if span.kind == SpanKind.MARK]
+    if given:
+        return Reading(findings=doubts.in_order(_findings(scene, given)))
     anchors = list(_in_order(scene))
     anchors += _out_of_order(scene, [a.mark for a in anchors])
     anchors += _in_notes(scene, [a.mark for a in anchors])

@@ -6,7 +6,7 @@ rule knows is a paragraph. TEI Guidelines, chapter 4 (Default Text Structure).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from edition.convert.recognise.context import Context
@@ -62,18 +62,23 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     """The kinds of all blocks, the spans of their lines and stretches, and a finding where there is no heading."""
     labels = reading.by_block(SpanKind.PAGE)
     texts = [b for b in document.blocks if reading.kinds.get(b.key) is not BlockKind.PAGE]
-    kinds = dict(_kinds([passage(block, labels.get(block.key, ())) for block in texts]))
+    given = document.given.kinds
+    kinds = dict(_kinds([passage(block, labels.get(block.key, ())) for block in texts], given))
     spans = (
-        *(s for b in document.blocks for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []))),
+        *(
+            s
+            for b in document.blocks
+            for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []), b.key in given)
+        ),
         *(s for note in document.notes for b in note.blocks for s in stretches.remarks(b)),
     )
     return Reading(MappingProxyType(kinds), spans, findings=tuple(_findings(document, texts, kinds)))
 
 
-def _kinds(passages: Sequence[Passage]) -> Iterator[tuple[int, BlockKind]]:
+def _kinds(passages: Sequence[Passage], given: Mapping[int, BlockKind]) -> Iterator[tuple[int, BlockKind]]:
     zone, previous = Zone.FRONT, None
     for index, here in enumerate(passages):
-        kind = _kind(Place(passages, index, zone, previous))
+        kind = given.get(here.block.key) or _kind(Place(passages, index, zone, previous))
         zone, previous = _ZONES.get(kind, zone), kind
         yield here.block.key, kind
 
@@ -82,12 +87,13 @@ def _kind(place: Place) -> BlockKind:
     return next((kind for rule in RULES if (kind := rule(place)) is not None), BlockKind.PARAGRAPH)
 
 
-def _spans(block: Block, kind: BlockKind, labels: list[Span]) -> Iterator[Span]:
+def _spans(block: Block, kind: BlockKind, labels: list[Span], is_given: bool) -> Iterator[Span]:
     if kind is BlockKind.HEAD:
         yield from stretches.number(block)
     if kind is BlockKind.PARAGRAPH:
         yield from stretches.designator(block)
-    yield from lines.spans(block, kind, labels)
+    if not is_given:
+        yield from lines.spans(block, kind, labels)
     yield from stretches.remarks(block)
 
 
