@@ -268,7 +268,13 @@ class Reading:
     def by_block(self, *kinds: SpanKind) -> dict[int, list[Span]]:
         """The spans, of these kinds or of all, by the key of their block; by start, the longer first."""
         found: dict[int, list[Span]] = {}
-        wanted = [span for span in self.spans if not kinds or span.kind in kinds]
-        for span in sorted(wanted, key=lambda s: (s.block, s.start, -s.end)):
-            found.setdefault(span.block, []).append(span)
-        return found
+        for span in self.spans:
+            if not kinds or span.kind in kinds:
+                found.setdefault(span.block, []).append(span)
+        for spans in found.values():
+            spans.sort(key=_by_start)
+        return dict(sorted(found.items()))
+
+
+def _by_start(span: Span) -> tuple[int, int]:
+    return span.start, -span.end

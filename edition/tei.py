@@ -113,8 +113,15 @@ def serialise(tree: etree._ElementTree | etree._Element) -> bytes:
 def element(name: str, attributes: dict[str, str] | None = None, *content: str | etree._Element) -> etree._Element:
     """A TEI element `name` with text and children in order; attributes that are empty are left out."""
     made = etree.Element(f"{TEI}{name}", {k: v for k, v in (attributes or {}).items() if v}, nsmap=_NSMAP)
+    last = None
     for piece in content:
-        append(made, piece)
+        if not isinstance(piece, str):
+            made.append(piece)
+            last = piece
+        elif last is None:
+            made.text = (made.text or "") + piece
+        else:
+            last.tail = (last.tail or "") + piece
     return made
 
 
