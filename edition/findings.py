@@ -49,9 +49,9 @@ class Kind:
     advice: str
     """one sentence: what the editor does about it"""
 
-    def at(self, location: Location, message: str, advice: str = "") -> Finding:
+    def at(self, location: Location, message: str, advice: str = "", *, related: tuple[Location, ...] = ()) -> Finding:
         """A finding of this kind; `advice` replaces the general one where the place allows a better one."""
-        return Finding(self.code, self.severity, message, advice or self.advice, location)
+        return Finding(self.code, self.severity, message, advice or self.advice, location, related)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +65,24 @@ class Finding:
     advice: str
     """what to do about it: one or more whole sentences"""
     location: Location
+    related: tuple[Location, ...] = ()
+    """the other places that it is about: where a note could stand as well"""
 
     def __str__(self) -> str:
         return f"{self.location}: {self.severity}: {self.message}. {self.advice} [{self.code}]"
 
 
-def packed(finding: Finding) -> list[str | int]:
+def packed(finding: Finding) -> list[object]:
     """A finding as a list that JSON can hold; `unpacked` undoes it."""
-    place = finding.location
-    return [
-        *(finding.code, int(finding.severity), finding.message, finding.advice),
-        *(place.file, place.line, place.column),
-    ]
+    places = [[place.file, place.line, place.column] for place in (finding.location, *finding.related)]
+    return [finding.code, int(finding.severity), finding.message, finding.advice, *places]
 
 
 def unpacked(written: Sequence[Any]) -> Finding:
     """The finding that `packed` wrote. Raises ValueError or TypeError where it is something else."""
-    code, severity, message, advice, file, line, column = written
-    return Finding(code, Severity(severity), message, advice, Location(file, line, column))
+    code, severity, message, advice, place, *related = written
+    places = tuple(Location(file, line, column) for file, line, column in related)
+    return Finding(code, Severity(severity), message, advice, Location(*place), places)
 
 
 def sorted_findings(findings: Iterable[Finding]) -> list[Finding]:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from edition.convert import doubts
 from edition.convert.batch import Outcome, convert_files
+from edition.convert.doubts import Said
+from edition.findings import Finding, Location, Severity
 
 DOUBTFUL = "1. Letter From Mr. Loring to Mr. Quill\n\nNothing to report.\n\n  1. A note without a mark.\n"
 
@@ -43,3 +46,9 @@ def test_a_doubt_that_was_settled_is_gone(texts: Path) -> None:
     (texts / "d1.txt").write_text(DOUBTFUL.replace("report.", "report.[1]"), encoding="utf-8")
     settled = converted(texts)
     assert (settled.state, settled.findings) == ("written", ())
+
+
+def test_both_places_of_a_doubtful_note_are_kept(tmp_path: Path) -> None:
+    finding = Finding("c", Severity.NOTE, "what", "Do.", Location("d1.txt", 3, 4), (Location("d1.txt", 5, 6),))
+    doubts.write(tmp_path / "kept", {"d1.txt": Said("key", (finding,))})
+    assert doubts.read(tmp_path / "kept") == {"d1.txt": Said("key", (finding,))}

@@ -10,7 +10,7 @@ from edition.validate.report import REPORTS
 
 FINDINGS = (
     Finding("page-gap", Severity.WARNING, 'page 13 follows page "11"', "Look — it up.", Location("a/d7.xml", 7, 31)),
-    Finding("not-well-formed", Severity.FATAL, "is empty", "Write it.", Location("d8.xml")),
+    Finding("not-well-formed", Severity.FATAL, "is empty", "Write it.", Location("d8.xml"), (Location("d8.xml", 3),)),
 )
 
 
@@ -29,9 +29,10 @@ def test_text_is_a_line_each() -> None:
 
 def test_json_has_stable_keys() -> None:
     first, second = json.loads(written("json", FINDINGS))
-    assert list(first) == ["code", "severity", "file", "line", "column", "message", "advice"]
+    assert list(first) == ["code", "severity", "file", "line", "column", "message", "advice", "related"]
     assert (first["line"], first["column"], first["severity"], first["advice"]) == (7, 31, "warning", "Look — it up.")
     assert (second["file"], second["line"], second["column"]) == ("d8.xml", 0, 0)
+    assert (first["related"], second["related"]) == ([], [{"file": "d8.xml", "line": 3, "column": 0}])
 
 
 def test_no_findings_are_an_empty_report() -> None:

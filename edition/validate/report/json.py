@@ -1,7 +1,7 @@
-"""An array of objects, for programs: `code`, `severity`, `file`, `line`, `column`, `message`, `advice`.
+"""An array of objects, for programs: code, severity, file, line, column, message, advice, related.
 
-The names and their order are stable. A line or column that is not known is 0. ASCII only, so that every terminal and
-pipe takes it.
+`related` is a list of objects with file, line and column: the other places that a finding is about. The names and their
+order are stable. A line or column that is not known is 0. ASCII only, so that every terminal and pipe takes it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import TextIO
 
-from edition.findings import Finding
+from edition.findings import Finding, Location
 
 
 def write(findings: Iterable[Finding], stream: TextIO) -> None:
@@ -22,13 +22,16 @@ def write(findings: Iterable[Finding], stream: TextIO) -> None:
     stream.write("[]\n" if separator == "[" else "\n]\n")
 
 
-def _record(finding: Finding) -> dict[str, str | int]:
+def _record(finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": str(finding.severity),
-        "file": finding.location.file,
-        "line": finding.location.line,
-        "column": finding.location.column,
+        **_place(finding.location),
         "message": finding.message,
         "advice": finding.advice,
+        "related": [_place(location) for location in finding.related],
     }
+
+
+def _place(location: Location) -> dict[str, str | int]:
+    return {"file": location.file, "line": location.line, "column": location.column}

@@ -50,7 +50,8 @@ def doubtful(document: Document, blocks: Mapping[int, Block], mark: Span, rival:
         message += f"; {whole} could also be one number, and the note without a mark"
     else:
         message += ", though a mark is not to be expected there"
-    return DOUBTFUL.at(document.location(block, mark.start), message)
+    elsewhere = (document.location(blocks[rival.block], rival.start),) if rival else ()
+    return DOUBTFUL.at(document.location(block, mark.start), message, related=elsewhere)
 
 
 def out_of_order(document: Document, block: Block, mark: Span) -> Finding:
