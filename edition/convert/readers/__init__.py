@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from edition.config import Config
-from edition.convert.readers.text import KINDS, read
+from edition.convert.characters import KINDS
+from edition.convert.readers.text import read
 from edition.findings import Finding
 from edition.model import Document
 

@@ -20,25 +20,16 @@ from dataclasses import dataclass
 from itertools import count
 
 from edition.config import Config
+from edition.convert.characters import legal
 from edition.errors import InputError
-from edition.findings import Finding, Kind, Location, Severity
+from edition.findings import Finding, Location
 from edition.model import Block, Document, Note, Origin
 from edition.storage import decode
 
-REPLACED = Kind(
-    "character-replaced",
-    Severity.WARNING,
-    "A control character that XML cannot hold was replaced by U+FFFD.",
-    "Correct the transcription: delete the character, or type the one that was meant.",
-)
-KINDS = (REPLACED,)
-
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SIGN = "[*†‡§¶‖║ǁ#]{1,4}|[¹²³⁰⁴-⁹]{1,4}"
 _LABEL = f"[0-9]{{1,4}}[a-z]?|[a-z]|{_SIGN}"
 _NOTE = re.compile(rf"[ \t]+(?:({_LABEL})[.)]|({_SIGN})|\[\^?({_LABEL})\]:?|\(({_LABEL})\))(?:[ \t]+|$)")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NAMED_AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +49,7 @@ def read(content: bytes, name: str, file: str, config: Config) -> tuple[Document
     Raises InputError where `content` is not text, holds nothing, or holds characters that XML cannot (unless the
     configuration says that they are replaced; then each is a finding).
     """
-    text, findings = _legal(decode(content, file), file, config.convert.replace_illegal)
+    text, findings = legal(decode(content, file), file, config.convert.replace_illegal)
     groups = list(_groups(text))
     if not groups:
         raise InputError("is empty: there is no text to convert. Delete the file, or put the text in", Location(file))
@@ -67,29 +58,6 @@ def read(content: bytes, name: str, file: str, config: Config) -> tuple[Document
     blocks = tuple(_block(group, next(keys)) for group in groups[:first_note])
     notes = tuple(_notes(groups[first_note:], keys))
     return Document(name, file, blocks, notes), findings
-
-
-def _legal(text: str, file: str, replace: bool) -> tuple[str, tuple[Finding, ...]]:
-    if not _ILLEGAL.search(text):
-        return text, ()
-    found = list(_illegal(text, file))
-    if not replace:
-        named = (f"{name} at line {place.line}, column {place.column}" for name, place in found[:_NAMED_AT_MOST])
-        more = f" and {len(found) - _NAMED_AT_MOST} more" if len(found) > _NAMED_AT_MOST else ""
-        message = (
-            f"holds characters that XML cannot: {'; '.join(named)}{more}. "
-            "Delete them, or convert with --replace-illegal"
-        )
-        raise InputError(message, found[0][1])
-    findings = (REPLACED.at(place, f"{name} cannot stand in XML; U+FFFD stands in its place") for name, place in found)
-    return _ILLEGAL.sub("\ufffd", text), tuple(findings)
-
-
-def _illegal(text: str, file: str) -> Iterator[tuple[str, Location]]:
-    """The characters that XML cannot hold, by code point and place."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for found in _ILLEGAL.finditer(line):
-            yield f"U+{ord(found.group()):04X}", Location(file, number, found.start() + 1)
 
 
 def _groups(text: str) -> Iterator[list[tuple[int, str]]]:

@@ -1,0 +1,47 @@
+"""Characters that XML cannot hold: named one by one, and replaced where the edition wants that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from edition.errors import InputError
+from edition.findings import Finding, Kind, Location, Severity
+
+REPLACED = Kind(
+    "character-replaced",
+    Severity.WARNING,
+    "A control character that XML cannot hold was replaced by U+FFFD.",
+    "Correct the transcription: delete the character, or type the one that was meant.",
+)
+KINDS = (REPLACED,)
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NAMED_AT_MOST = 5
+
+
+def legal(text: str, file: str, replace: bool) -> tuple[str, tuple[Finding, ...]]:
+    """`text` as XML can hold it, and a finding for each character that U+FFFD stands for now.
+
+    Raises InputError, naming the characters, where there are such and they are not to be replaced.
+    """
+    if not _ILLEGAL.search(text):
+        return text, ()
+    found = list(_illegal(text, file))
+    if not replace:
+        named = (f"{name} at line {place.line}, column {place.column}" for name, place in found[:_NAMED_AT_MOST])
+        more = f" and {len(found) - _NAMED_AT_MOST} more" if len(found) > _NAMED_AT_MOST else ""
+        message = (
+            f"holds characters that XML cannot: {'; '.join(named)}{more}. "
+            "Delete them, or convert with --replace-illegal"
+        )
+        raise InputError(message, found[0][1])
+    findings = (REPLACED.at(place, f"{name} cannot stand in XML; U+FFFD stands in its place") for name, place in found)
+    return _ILLEGAL.sub("\ufffd", text), tuple(findings)
+
+
+def _illegal(text: str, file: str) -> Iterator[tuple[str, Location]]:
+    """The characters that XML cannot hold, by code point and place."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for found in _ILLEGAL.finditer(line):
+            yield f"U+{ord(found.group()):04X}", Location(file, number, found.start() + 1)
