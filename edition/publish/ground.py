@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from edition.publish.templates import files
+from edition.templating import files
 
 _LIBRARIES = ("jinja2", "lxml", "markupsafe", "pydantic")
 

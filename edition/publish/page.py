@@ -9,7 +9,7 @@ from edition.config import EditionSettings
 from edition.publish.citation import address
 from edition.publish.dates import date_for_readers
 from edition.publish.pointers import relative
-from edition.publish.templates import fill
+from edition.templating import fill
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from edition.publish.entries import Entry, TeiFile
 from edition.publish.page import Frame, Link
 from edition.publish.pointers import Pointers, pointers
 from edition.publish.registers import PAGES, TITLES, Registers, registers
-from edition.publish.templates import folders
 from edition.storage import read_bytes
+from edition.templating import folders
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from edition.findings import Finding
 from edition.publish.division import Part, divide
 from edition.publish.entries import Entry, TeiFile
 from edition.publish.pointers import PageLinks
-from edition.publish.templates import markup
 from edition.render import RenderedNote, endnotes, render, serialise
+from edition.templating import markup
 
 _HEADINGS = [f"h{level}" for level in range(1, 7)]
 

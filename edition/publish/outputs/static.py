@@ -7,8 +7,8 @@ from pathlib import Path
 
 from edition.publish.artifact import Artifact, Content
 from edition.publish.plan import Plan
-from edition.publish.templates import STATIC, files
 from edition.storage import read_bytes
+from edition.templating import STATIC, files
 
 
 def artifacts(plan: Plan) -> Iterator[Artifact]:
