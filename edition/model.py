@@ -108,7 +108,7 @@ class BlockKind(enum.StrEnum):
     """its lines are ROW spans, these hold CELL spans"""
     QUOTE = "quote"
     SUBHEAD = "subhead"
-    """a heading inside the document; opens a division"""
+    """a heading inside a text; opens a division only where a dateline or salutation behind it begins a letter"""
     ATTACHMENT = "attachment"
     """the heading of an enclosure; opens a division of its own"""
     EDITORIAL = "editorial"

@@ -73,12 +73,13 @@ def _notes(notes: tuple[RenderedNote, ...], label: str) -> Markup:
 def _take_heading(body: etree._Element) -> etree._Element | None:
     """Take all up to the `h1` out of `body`.
 
-    Without exactly one `h1` at the head of the text the page needs one of its own: all headings go one down.
+    Without exactly one `h1` at the head of the text the page needs one of its own: if there are any, all go one down.
     """
     found = [h for h in body.iter("h1") if h.get("role") is None]
     parent = found[0].getparent() if len(found) == 1 else None
     if parent is None or (parent is not body and parent.getparent() is not body):
-        _lower(body)
+        if found:
+            _lower(body)
         return None
     made = etree.Element("div", {"class": "heading"})
     made.text, parent.text = parent.text, None

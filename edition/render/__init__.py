@@ -60,6 +60,6 @@ def render(node: etree._Element, links: Links | None = None, file: str = "") -> 
 
 
 def _headings(found: Survey, page: Context) -> list[Heading]:
-    heads = {head for head in found.heads.values() if head in found.levels}
+    heads = {head for head in (*found.heads.values(), *found.inner_headings) if head in found.levels}
     levels = ((head, level) for head, level in found.levels.items() if head in heads)
     return [Heading(min(level, 6), page.ids.of[head], plain(head)) for head, level in levels]

@@ -34,6 +34,8 @@ class Survey:
     """by heading, from 1"""
     heads: dict[etree._Element, etree._Element] = field(default_factory=dict)
     """by section, list, table: its first head"""
+    inner_headings: list[etree._Element] = field(default_factory=list)
+    """those that stand in a text and open no section"""
     paragraphs: dict[etree._Element, int] = field(default_factory=dict)
     """each `p` outside notes, in order, with its number: it can be linked to"""
     sections: list[etree._Element] = field(default_factory=list)
@@ -72,6 +74,9 @@ def _enter(found: Survey, node: etree._Element) -> None:
         found.hidden.update(hidden_alternatives(node))
     elif name == "head":
         _enter_head(found, node, behaviour)
+    elif behaviour == "heading":
+        found.inner_headings.append(node)
+        found.levels[node] = max(1, len(found.sections)) + 1
     elif name == "pb":
         found.pages.append(node)
     elif name == "p" and not found.open_notes:
@@ -110,5 +115,6 @@ def ids(found: Survey) -> Ids:
     given.name(found.notes, "fn")
     given.name(found.paragraphs, "p")
     given.name(found.heads.values(), "head")
+    given.name(found.inner_headings, "heading")
     given.name_marks(found.notes)
     return given

@@ -87,9 +87,14 @@ def test_ids_are_kept_where_they_are_safe_and_given_once() -> None:
 
 
 def test_pages_and_headings_are_listed() -> None:
-    rendered = render(parsed('<pb n="4"/><head>A <note>x</note>ship</head><div><head>Below</head><pb/></div>'))
+    rendered = render(
+        parsed(
+            '<pb n="4"/><head>A <note>x</note>ship</head>'
+            '<div><head>Below</head><ab type="heading">In it</ab><pb/></div>'
+        )
+    )
     assert [(page.n, page.id) for page in rendered.pages] == [("4", "pg_4"), ("", "pb2")]
-    assert [(h.level, h.text) for h in rendered.headings] == [(1, "A ship"), (2, "Below")]
+    assert [(h.level, h.text) for h in rendered.headings] == [(1, "A ship"), (2, "Below"), (3, "In it")]
 
 
 @pytest.mark.parametrize("name", ["hi", "list", "table", "note", "ref", "del", "choice", "div", "moon"])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from edition.render.rows import Row, row, rows
+from edition.render.rows import Row, has, row, rows
 
 ROWS: Final[tuple[Row, ...]] = (
+    row("ab", "heading", has("type", "heading")),
     row("ab", "block", tag="p"),
     row("seg", "inline"),
     row("anchor", "anchor"),

@@ -175,7 +175,7 @@ _ROWS: dict[BlockKind, Callable[[Block, Weaver], Pieces]] = {
     BlockKind.LIST: _list,
     BlockKind.TABLE: _table,
     BlockKind.QUOTE: _as("quote", "p"),
-    BlockKind.SUBHEAD: _as("head"),
+    BlockKind.SUBHEAD: _as("ab", type="heading"),
     BlockKind.ATTACHMENT: _as("head"),
     BlockKind.EDITORIAL: _remark,
     BlockKind.SIGNED: _as("signed"),

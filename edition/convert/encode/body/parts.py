@@ -41,11 +41,10 @@ class Part:
     children: list[Part] = field(default_factory=list)
 
 
-_TEXT = {BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.TABLE, BlockKind.QUOTE}
+_TEXT = {BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.TABLE, BlockKind.QUOTE, BlockKind.SUBHEAD}
 EDGE = frozenset({BlockKind.DATELINE, BlockKind.SALUTE, BlockKind.ADDRESS, BlockKind.SIGNED, BlockKind.VALEDICTION})
 """what stands in an opener or a closer"""
 _ANYWHERE = {BlockKind.PAGE, BlockKind.NUMBER, BlockKind.EDITORIAL, BlockKind.CLASSIFICATION}
-_OPENS = {BlockKind.SUBHEAD: "section", BlockKind.ATTACHMENT: "attachment"}
 
 
 def arrange(blocks: Sequence[Block], kinds: Mapping[int, BlockKind]) -> Part:
@@ -59,8 +58,8 @@ def arrange(blocks: Sequence[Block], kinds: Mapping[int, BlockKind]) -> Part:
     for index, item in enumerate(placed):
         if item.kind == BlockKind.NUMBER and opens[index]:
             captions.append(item)
-        elif item.kind in _OPENS or (item.kind == BlockKind.HEAD and _begun(current)):
-            current = _open(_OPENS.get(item.kind, "section"), item, rooms)
+        elif _opens(placed, index) or (item.kind == BlockKind.HEAD and _begun(current)):
+            current = _open("attachment" if item.kind == BlockKind.ATTACHMENT else "section", item, rooms)
             current.before, captions = captions, []
         else:
             if _needs_new(current, placed, index):
@@ -78,8 +77,16 @@ def _open_next(placed: Sequence[Placed]) -> list[bool]:
     found, opens = [], False
     for item in reversed(placed):
         found.append(opens)
-        opens = item.kind in _OPENS if item.kind not in _ANYWHERE else opens
+        opens = item.kind == BlockKind.ATTACHMENT if item.kind not in _ANYWHERE else opens
     return found[::-1]
+
+
+def _opens(placed: Sequence[Placed], index: int) -> bool:
+    """Whether a division begins with this block: the heading of an attachment, or a heading above a dateline."""
+    if placed[index].kind != BlockKind.SUBHEAD:
+        return placed[index].kind == BlockKind.ATTACHMENT
+    after = next((item.kind for item in _behind(placed, index) if item.kind not in _ANYWHERE), None)
+    return after in (BlockKind.DATELINE, BlockKind.SALUTE) and _text_follows(placed, index)
 
 
 def _begun(part: Part) -> bool:

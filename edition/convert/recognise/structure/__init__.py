@@ -79,8 +79,13 @@ def _kinds(passages: Sequence[Passage], given: Mapping[int, BlockKind]) -> Itera
     zone, previous = Zone.FRONT, None
     for index, here in enumerate(passages):
         kind = given.get(here.block.key) or _kind(Place(passages, index, zone, previous))
-        zone, previous = _ZONES.get(kind, zone), kind
+        zone, previous = _zone_behind(kind, zone), kind
         yield here.block.key, kind
+
+
+def _zone_behind(kind: BlockKind, zone: Zone) -> Zone:
+    """A dateline in the midst of a text begins another letter."""
+    return Zone.OPENING if (kind, zone) == (BlockKind.DATELINE, Zone.TEXT) else _ZONES.get(kind, zone)
 
 
 def _kind(place: Place) -> BlockKind:
