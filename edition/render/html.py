@@ -76,7 +76,7 @@ def section(page: Context, node: etree._Element, content: Content) -> Content:
 
 
 def heading(page: Context, node: etree._Element, content: Content) -> Content:
-    """The heading of a section, as deep as that is; a second one is its subtitle. A heading in its text is one deeper."""
+    """The heading of a section, as deep as that is, a second one its subtitle; a heading in its text is one deeper."""
     parent = node.getparent()
     if local_name(node) == "head" and parent is not None and page.survey.heads.get(parent) is not node:
         return [make("p", {**page.attributes(node), "role": "doc-subtitle"}, content)]
