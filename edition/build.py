@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.config import FILE_NAME, Config, load
-from edition.convert.batch import SUFFIXES, Outcome, convert_files, without_transcription
+from edition.convert.batch import Outcome, convert_files, without_transcription
+from edition.convert.jobs import SUFFIXES
 from edition.errors import ConfigError, InputError
 from edition.findings import Finding, Location, Severity, with_severities, worst
 from edition.kinds import CODES

@@ -1,0 +1,145 @@
+"""Which transcriptions there are, where the TEI of each goes, and all that it depends on.
+
+Nothing is converted and nothing written here: a `Job` is what `batch` and `difference` give to an engine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import quote
+
+from edition import authority as authorities
+from edition.authority import Authority
+from edition.config import Config
+from edition.convert.doubts import Doubts, Said
+from edition.convert.recognise import Context
+from edition.errors import InputError, OutputError
+from edition.resources import code_version
+from edition.storage import read_bytes, slug, walk
+
+SUFFIXES = (".txt",)
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
+_SHOWN = 3
+"""of many clashes only so many are named"""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One transcription to convert: what an engine's task is given."""
+
+    source: Path
+    target: Path
+    context: Context
+    key: str
+    """all that the TEI depends on beside the transcription"""
+    said: Said | None = None
+    """what was said the last time, where the caller keeps that"""
+
+    def key_of(self, content: bytes) -> str:
+        """One for all that the TEI depends on, when the transcription is `content`."""
+        return hashlib.sha256(self.key.encode() + content).hexdigest()
+
+
+def plan(
+    sources: Sequence[Path], out: Path, config: Config, authority: Path | None = None, said: Doubts | None = None
+) -> list[Job]:
+    """A job for each transcription that `sources` name, in the order of the files.
+
+    `a/text/d61.txt` inside a folder becomes `out/a/text/d61.xml`; where several sources are given, each folder keeps
+    its own name too. Documents in one folder know each other as targets of references. Raises InputError where a source
+    does not exist or there is no transcription, OutputError where two would become the same file.
+    """
+    return list(_jobs(_targets(sources, out), config, authority, said or {}))
+
+
+def is_transcription(file: Path) -> bool:
+    """Whether a file in a folder is one that is converted with the folder."""
+    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+
+
+def document_name(stem: str) -> str:
+    """What a document is called: the stem of its file where that may be an xml:id, else one like it."""
+    if _NAME.fullmatch(stem):
+        return stem
+    safe = slug(stem)
+    return safe if _NAME.fullmatch(safe) else f"d{safe}"
+
+
+def _targets(sources: Sequence[Path], out: Path) -> list[tuple[Path, Path]]:
+    """Every transcription with the TEI file that it becomes."""
+    found = []
+    for source in sources:
+        folder = Path(source.resolve().name) if len(sources) > 1 and source.is_dir() else Path()
+        for file, inside in walk([source], SUFFIXES):
+            found.append((file, out / folder / inside.with_name(f"{document_name(inside.stem)}.xml")))
+    if not found:
+        places = ", ".join(map(str, sources))
+        raise InputError(f"no transcriptions in {places}. They are files whose names end in {', '.join(SUFFIXES)}")
+    _check_collisions(found)
+    return found
+
+
+def _check_collisions(targets: Iterable[tuple[Path, Path]]) -> None:
+    by_name: dict[str, list[Path]] = defaultdict(list)
+    for source, target in targets:
+        by_name[str(target).casefold()].append(source)
+    clashes = [clash for clash in by_name.values() if len(clash) > 1]
+    if clashes:
+        shown = "; ".join(_some(clash, " and ") for clash in clashes[:_SHOWN])
+        more = f"; and {len(clashes) - _SHOWN:,} more names" if len(clashes) > _SHOWN else ""
+        raise OutputError(f"two transcriptions would become one file: {shown}{more}. {_way_out(clashes)}")
+
+
+def _some(files: Sequence[Path], joint: str) -> str:
+    more = f"{joint}{len(files) - _SHOWN:,} more" if len(files) > _SHOWN else ""
+    return joint.join(map(str, files[:_SHOWN])) + more
+
+
+def _way_out(clashes: list[list[Path]]) -> str:
+    """Files of several folders keep apart where the folder around them is converted; else one has to be renamed."""
+    folders = {file.resolve().parent for clash in clashes for file in clash}
+    if all(len({file.resolve().parent for file in clash}) == len(clash) for clash in clashes):
+        around = os.path.commonpath(folders)
+        return f"Convert the folder around them ({around}), so that each keeps the folder it is in"
+    return "Rename one of each"
+
+
+def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | None, said: Doubts) -> Iterator[Job]:
+    listed = read_bytes(authority) if authority else b""
+    entries = authorities.read(listed, str(authority)) if authority else Authority()
+    base = (code_version().encode(), repr(config).encode(), hashlib.sha256(listed).digest())
+    names: dict[Path, set[str]] = defaultdict(set)
+    for source_folder, target_folder in {(source.parent, target.parent) for source, target in targets}:
+        names[target_folder] |= {document_name(file.stem) for file in source_folder.iterdir() if is_transcription(file)}
+    for _, target in targets:
+        names[target.parent].add(target.stem)
+    contexts = {
+        folder: Context(config, _seen_from(folder, entries), frozenset(siblings)) for folder, siblings in names.items()
+    }
+    keys = {folder: _key(base, context) for folder, context in contexts.items()}
+    for source, target in targets:
+        key = keys[target.parent] + target.name
+        yield Job(source, target, contexts[target.parent], key, said.get(str(source)))
+
+
+def _key(base: tuple[bytes, ...], context: Context) -> str:
+    """One for all that the documents of a folder depend on alike."""
+    shared = (*base, context.authority.file.encode(), *(name.encode() for name in sorted(context.siblings)))
+    return hashlib.sha256(b"\0".join(shared)).hexdigest()
+
+
+def _seen_from(folder: Path, authority: Authority) -> Authority:
+    """The list with its file as a TEI file in `folder` points to it: `../authority.xml`."""
+    if not authority.file:
+        return authority
+    try:
+        relative = os.path.relpath(authority.file, folder)
+    except ValueError:  # on another drive
+        relative = Path(authority.file).name
+    return replace(authority, file=quote(Path(relative).as_posix()))
