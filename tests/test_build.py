@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,17 @@ def test_an_authority_list_that_is_not_there_is_named(letters: Path) -> None:
     (letters / "transcriptions" / "d1.txt").write_text("1. Letter\n\nSir: Nothing.", encoding="utf-8")
     with pytest.raises(InputError, match=r"people\.xml: .* Correct its name"):
         build(letters, engine="serial")
+
+
+def test_a_doubt_is_told_once_and_ends_when_it_is_deleted_from_the_tei(tmp_path: Path) -> None:
+    new(tmp_path)
+    doubts = lambda: [f.code for f in build(tmp_path, engine="serial").findings]
+    assert doubts() == ["doubtful-anchor"]
+    assert doubts() == ["doubtful-anchor"]
+    doubtful = tmp_path / "tei" / "d12.xml"
+    text = doubtful.read_text(encoding="utf-8")
+    doubtful.write_text(text.replace("</body>", "<!-- looked at --></body>", 1), encoding="utf-8", newline="\n")
+    assert doubts() == ["edited-tei-kept", "note-in-doubt"]
+    certain = re.sub(r' cert="[a-z]+"', "", text)
+    doubtful.write_text(certain, encoding="utf-8", newline="\n")
+    assert doubts() == ["edited-tei-kept"]

@@ -42,6 +42,8 @@ class Targets:
     """by `key` of the file: the xml:ids in it"""
     authority: str = ""
     """the path of the authority list, whose `key` is in `files`; its base name alone is enough for a pointer"""
+    complete: bool = True
+    """whether these are all files of the edition; if not, nothing is said of pointers into others"""
 
     def ids(self, file: str, pointer: Pointer) -> frozenset[str] | None:
         """The ids of the file that a pointer in `file` leads to; None where that file is not in the edition."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from edition.findings import Kind
-from edition.validate.rules import dates, identifiers, notes, pages, pointers, text
+from edition.validate.rules import certainty, dates, identifiers, notes, pages, pointers, text
 from edition.validate.rules.context import Context, Issue
 
 __all__ = ["RULES", "Context", "Issue", "Rule", "check"]
@@ -37,6 +37,7 @@ RULES = (
     Rule(notes.REPEATED, notes.check_repeated),
     Rule(notes.GAP, notes.check_gaps),
     Rule(notes.ORDER, notes.check_order),
+    Rule(certainty.DOUBT, certainty.check_notes),
     Rule(pages.REPEATED, pages.check_repeated),
     Rule(pages.GAP, pages.check_gaps),
     Rule(pages.ORDER, pages.check_order),
