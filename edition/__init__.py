@@ -84,6 +84,7 @@ def convert(
     *,
     config: Config | str | Path | None = None,
     authority: str | Path | None = None,
+    reader: str = "auto",
     replace_illegal: bool = False,
     engine: str = "processes",
     progress: Progress = silent,
@@ -91,11 +92,12 @@ def convert(
     """Convert transcriptions, files or folders, to TEI files below `out`, one after the other as they are asked for.
 
     `config` is an edition.toml or what was read from one, `authority` a TEI file with lists of names. A TEI file that
-    was edited is never written over. Raises InputError where a source does not exist or there is no transcription,
+    was edited is never written over. `reader` says what the transcriptions are, whatever they are called: `text`,
+    `markdown`, `html` or `docx`. Raises InputError where a source does not exist or there is no transcription,
     OutputError where `out` cannot be written, ConfigError where the configuration is wrong; what is wrong with
     a single transcription is a finding of its outcome.
     """
-    settings = _settings(config, replace_illegal)
+    settings = _settings(config, replace_illegal, reader)
     known = _existing(authority) or authority_of(settings)
     return convert_files(_paths(sources), Path(out), config=settings, authority=known, engine=engine, progress=progress)
 
@@ -106,13 +108,14 @@ def convert_text(
     name: str = "document",
     config: Config | str | Path | None = None,
     authority: str | Path | None = None,
+    reader: str = "auto",
     replace_illegal: bool = False,
 ) -> Converted:
-    """Convert one transcription in memory. `name` becomes the xml:id of the document.
+    """Convert one transcription in memory. `name` becomes the xml:id of the document, `reader` says what it is.
 
     Raises InputError where `content` is empty or no text.
     """
-    settings = _settings(config, replace_illegal)
+    settings = _settings(config, replace_illegal, reader)
     known = _existing(authority) or authority_of(settings)
     listed = _authority.read(read_bytes(known), known.as_posix()) if known else _authority.Authority()
     written = content.encode() if isinstance(content, str) else content
@@ -179,6 +182,7 @@ def _paths(given: _Paths) -> tuple[Path, ...]:
     return (Path(given),) if isinstance(given, (str, Path)) else tuple(Path(path) for path in given)
 
 
-def _settings(config: Config | str | Path | None, replace_illegal: bool = False) -> Config:
+def _settings(config: Config | str | Path | None, replace_illegal: bool = False, reader: str = "auto") -> Config:
     settings = config if isinstance(config, Config) else _config.load(Path(config), CODES) if config else Config()
+    settings = settings.reading(reader) if reader != "auto" else settings
     return settings.replacing_illegal() if replace_illegal else settings

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from edition.config import FILE_NAME, Config, load
 from edition.convert.batch import Outcome, convert_files, without_transcription
-from edition.convert.jobs import SUFFIXES
+from edition.convert.jobs import transcriptions
 from edition.convert.recognise.notes.doubts import DOUBTFUL
 from edition.errors import ConfigError, InputError
 from edition.findings import Finding, Location, Severity, with_severities, worst
@@ -138,7 +138,7 @@ def _tei_below(config: Config) -> list[tuple[Path, Path]]:
 def _convert(config: Config, engine: str, progress: Progress) -> list[Outcome]:
     """What became of each transcription; nothing where the edition has none, and its TEI is written by hand."""
     sources = config.path(config.convert.transcriptions)
-    if not sources.is_dir() or not any(walk([sources], SUFFIXES)):
+    if not sources.is_dir() or not transcriptions(sources):
         return []
     return list(
         convert_files(

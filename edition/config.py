@@ -28,6 +28,8 @@ WRONG_SETTING = Kind(
 )
 
 Level = Literal["note", "warning", "error", "off"]
+READERS = ("auto", "text", "markdown", "html", "docx")
+"""what a transcription can be written in, and `auto` for what the name of its file says"""
 LanguageTag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
@@ -79,6 +81,8 @@ class ConvertSettings(_Settings):
     """a TEI file with lists of persons, places, organisations and terms"""
     note_place: Literal["foot", "end", "margin"] = "foot"
     """the `@place` of notes: where the original prints them"""
+    reader: Literal["auto", "text", "markdown", "html", "docx"] = "auto"
+    """what transcriptions are written in; `auto` goes by the name of each file"""
     replace_illegal: bool = False
     """put U+FFFD for control characters that XML cannot hold, instead of stopping"""
 
@@ -113,6 +117,12 @@ class Config(_Settings):
     def replacing_illegal(self) -> Config:
         """The same, but control characters that XML cannot hold are replaced."""
         return self.model_copy(update={"convert": self.convert.model_copy(update={"replace_illegal": True})})
+
+    def reading(self, reader: str) -> Config:
+        """The same, but transcriptions are read as `reader` says. Raises ConfigError where there is none."""
+        if reader not in READERS:
+            raise ConfigError(f"there is no reader {reader!r}. There are {', '.join(READERS)}")
+        return self.model_copy(update={"convert": self.convert.model_copy(update={"reader": reader})})
 
     def severities(self) -> dict[str, Severity | None]:
         """By code; None is silence."""

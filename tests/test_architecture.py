@@ -34,6 +34,8 @@ ONLY_IN = {
     "rich": ("cli/screen.py",),
     "pydantic": ("config.py",),
     "watchfiles": ("serve.py",),
+    "markdown_it": ("convert/readers/markdown/",),
+    "mdit_py_plugins": ("convert/readers/markdown/syntax.py",),
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -86,7 +88,7 @@ def test_each_dependency_has_one_room() -> None:
         for name in imports(module):
             allowed = ONLY_IN.get(name.split(".")[0])
             if allowed:
-                assert module.relative_to(PACKAGE).as_posix() in allowed, f"{dotted(module)} imports {name}"
+                assert module.relative_to(PACKAGE).as_posix().startswith(allowed), f"{dotted(module)} imports {name}"
 
 
 def test_parsers_are_made_in_one_place() -> None:

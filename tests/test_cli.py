@@ -204,7 +204,7 @@ def test_strict_counts_warnings_as_errors(run: Run, tmp_path: Path) -> None:
 def test_quiet_and_verbose(run: Run, tmp_path: Path) -> None:
     write(tmp_path / "in" / "d1.txt", TEXT)
     assert run("convert", "in", "--out", "out", "--quiet").output == ""
-    assert "d1.xml (unchanged)" in run("convert", "in", "--out", "out", "-v").stdout
+    assert "d1.xml (unchanged, read as plain text)" in run("convert", "in", "--out", "out", "-v").stdout
 
 
 def test_the_module_is_the_command() -> None:

@@ -18,6 +18,7 @@ import edition
 from edition.build import Built
 from edition.cli.screen import Screen
 from edition.config import FILE_NAME
+from edition.convert.readers import READERS
 from edition.engines import ENGINES
 from edition.errors import EditionError, InputError
 from edition.findings import Finding, Severity, worst
@@ -117,6 +118,14 @@ def new(screen: Screen, folder: Path) -> None:
 @_authority
 @_config
 @click.option("--name", default="document", show_default=True, help="With -: the name of the document, its xml:id.")
+@click.option(
+    "--from",
+    "reader",
+    type=click.Choice(["auto", *READERS]),
+    default="auto",
+    show_default=True,
+    help="What the transcriptions are; else the name of each file says it.",
+)
 @click.option("--replace-illegal", is_flag=True, help="Put U+FFFD for characters that XML cannot hold, and go on.")
 @_strict
 @_engine
@@ -129,21 +138,28 @@ def convert(
     authority: Path | None,
     config: Path | None,
     name: str,
+    reader: str,
     replace_illegal: bool,
     strict: bool,
     engine: str,
 ) -> None:
     """Convert transcriptions to TEI.
 
-    SOURCE is a text file or a folder, walked through with all its folders: a/text/d61.txt in it becomes
-    OUT/a/text/d61.xml. Of several folders each keeps its name. `-` reads one transcription from standard input and
-    writes its TEI to standard output. A TEI file that you have edited is never written over.
+    SOURCE is a file (plain text, Markdown, a saved web page, a Word document) or a folder, walked through with all its
+    folders: a/text/d61.txt in it becomes OUT/a/text/d61.xml. Of several folders each keeps its name. `-` reads one
+    transcription from standard input and writes its TEI to standard output. A TEI file that you have edited is never
+    written over.
     """
     if Path("-") in sources and len(sources) > 1:
         raise click.UsageError("Standard input (-) is converted alone, without other sources.")
     if sources == (Path("-"),):
         converted = edition.convert_text(
-            sys.stdin.buffer.read(), name=name, config=config, authority=authority, replace_illegal=replace_illegal
+            sys.stdin.buffer.read(),
+            name=name,
+            config=config,
+            authority=authority,
+            reader=reader,
+            replace_illegal=replace_illegal,
         )
         sys.stdout.buffer.write(converted.tei)
         _finish(screen, converted.findings, strict)
@@ -152,21 +168,29 @@ def convert(
         raise click.UsageError("Say with --out where the TEI files shall go.")
     findings: list[Finding] = []
     states: Counter[str] = Counter()
+    readers: Counter[str] = Counter()
     for outcome in edition.convert(
         sources,
         out,
         config=config,
         authority=authority,
+        reader=reader,
         replace_illegal=replace_illegal,
         engine=engine,
         progress=screen.progress,
     ):
         findings += outcome.findings
         states[outcome.state] += 1
+        title = READERS[outcome.reader].title if outcome.reader else ""
+        readers[title] += 1
         if screen.verbose:
-            screen.result(f"{outcome.source} -> {outcome.target} ({outcome.state})")
+            read = f", read as {title}" if title else ""
+            screen.result(f"{outcome.source} -> {outcome.target} ({outcome.state}{read})")
     counts = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
     screen.result(f"{_number(states.total(), 'transcription')} to {out}: {counts}; {_counted(findings)}")
+    read = ", ".join(f"{title} ({number})" for title, number in sorted(readers.items()) if title)
+    if read:
+        screen.result(f"read as {read}")
     _finish(screen, findings, strict)
 
 

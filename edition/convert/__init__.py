@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from edition.convert.encode import KINDS as OF_ENCODING
 from edition.convert.encode import encode
+from edition.convert.formats import KINDS as OF_FORMATS
+from edition.convert.formats import choose
 from edition.convert.readers import KINDS as OF_READING
 from edition.convert.readers import READERS
 from edition.convert.recognise import KINDS as OF_RECOGNISING
@@ -16,7 +18,7 @@ from edition.convert.recognise import Context, recognise
 from edition.findings import Finding
 from edition.tei import serialise
 
-KINDS = (*OF_READING, *OF_RECOGNISING, *OF_ENCODING)
+KINDS = (*OF_FORMATS, *OF_READING, *OF_RECOGNISING, *OF_ENCODING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Converted:
     tei: bytes
     """a whole TEI file"""
     findings: tuple[Finding, ...]
+    reader: str = "text"
+    """what it was read as: a key of READERS"""
 
 
 def convert(content: bytes, name: str, file: str = "-", context: Context | None = None) -> Converted:
@@ -36,7 +40,9 @@ def convert(content: bytes, name: str, file: str = "-", context: Context | None 
     Raises InputError where the bytes are no transcription.
     """
     context = context or Context()
-    document, doubts = READERS["text"](content, name, file, context.config)
+    reader, remarks = choose(content, file, context.config.convert.reader)
+    document, doubts = READERS[reader](content, name, file, context.config)
     reading = recognise(document, context)
-    tree, remarks = encode(document, reading, context)
-    return Converted(name, serialise(tree), doubts + reading.findings + remarks)
+    tree, doubts_of_encoding = encode(document, reading, context)
+    findings = (*remarks, *doubts, *reading.findings, *doubts_of_encoding)
+    return Converted(name, serialise(tree), findings, reader)

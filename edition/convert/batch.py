@@ -15,6 +15,7 @@ from edition.config import Config
 from edition.convert import convert, doubts
 from edition.convert.difference import first_difference
 from edition.convert.doubts import Said
+from edition.convert.formats import choose
 from edition.convert.jobs import Job, document_name, plan
 from edition.convert.stamp import Present, stamped
 from edition.engines import ENGINES
@@ -63,6 +64,8 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     key: str = ""
     """of the conversion, with what it was made from; empty where it failed and where the TEI was kept"""
+    reader: str = ""
+    """what the transcription was read as: a key of READERS; empty where that cannot be said"""
 
 
 Then = Callable[[Outcome], Outcome]
@@ -120,7 +123,9 @@ def without_transcription(files: Iterable[Path], outcomes: Iterable[Outcome]) ->
 def run(job: Job, then: Then = as_it_is) -> Outcome:
     """Convert one transcription and write its TEI: an engine's task."""
     try:
-        return then(_outcome(job))
+        content = read_bytes(job.source)
+        reader, _ = choose(content, str(job.source), job.context.config.convert.reader)
+        return then(replace(_outcome(job, content), reader=reader))
     except InputError as error:
         return Outcome(job.source, job.target, "failed", (unreadable(job, error),))
 
@@ -130,8 +135,7 @@ def unreadable(job: Job, error: InputError) -> Finding:
     return UNREADABLE.at(error.location or Location(str(job.source)), *error.message.split(". ", 1))
 
 
-def _outcome(job: Job) -> Outcome:
-    content = read_bytes(job.source)
+def _outcome(job: Job, content: bytes) -> Outcome:
     key, there = job.key_of(content), Present.at(job.target)
     if there.edited and (there.key in ("", key)):
         return Outcome(job.source, job.target, "kept", (_kept(job, there),))

@@ -18,12 +18,12 @@ from edition import authority as authorities
 from edition.authority import Authority
 from edition.config import Config
 from edition.convert.doubts import Doubts, Said
+from edition.convert.formats import SUFFIXES
 from edition.convert.recognise import Context
 from edition.errors import InputError, OutputError
 from edition.resources import code_version
 from edition.storage import read_bytes, slug, walk
 
-SUFFIXES = (".txt",)
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 _SHOWN = 3
 """of many clashes only so many are named"""
@@ -59,8 +59,20 @@ def plan(
 
 
 def is_transcription(file: Path) -> bool:
-    """Whether a file in a folder is one that is converted with the folder."""
-    return file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
+    """Whether a file in a folder is one that is converted with the folder.
+
+    Hidden files are not, nor a README, Word's own marks for open files, and what browsers keep beside a saved page.
+    """
+    is_other = file.name.startswith((".", "~$")) or file.stem.lower() == "readme" or file.parent.name.endswith("_files")
+    return file.suffix.lower() in SUFFIXES and not is_other
+
+
+def transcriptions(source: Path) -> list[tuple[Path, Path]]:
+    """A file that was named, or the transcriptions in a folder, each with its path below it.
+
+    Raises InputError where `source` does not exist.
+    """
+    return [found for found in walk([source], SUFFIXES) if is_transcription(found[0]) or not source.is_dir()]
 
 
 def document_name(stem: str) -> str:
@@ -76,7 +88,7 @@ def _targets(sources: Sequence[Path], out: Path) -> list[tuple[Path, Path]]:
     found = []
     for source in sources:
         folder = Path(source.resolve().name) if len(sources) > 1 and source.is_dir() else Path()
-        for file, inside in walk([source], SUFFIXES):
+        for file, inside in transcriptions(source):
             found.append((file, out / folder / inside.with_name(f"{document_name(inside.stem)}.xml")))
     if not found:
         places = ", ".join(map(str, sources))

@@ -1,20 +1,40 @@
-"""One file per input format: bytes to a Document. A reader knows nothing of what the text means."""
+"""One file or folder per input format: bytes to a Document. A reader knows nothing of what the text means."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from edition.config import Config
-from edition.convert.characters import KINDS
-from edition.convert.readers.text import read
+from edition.convert import characters, draft
+from edition.convert.readers import markdown, text
 from edition.findings import Finding
 from edition.model import Document
 
-__all__ = ["KINDS", "READERS", "Reader"]
+__all__ = ["KINDS", "READERS", "Read", "Reader"]
 
-Reader = Callable[[bytes, str, str, Config], tuple[Document, tuple[Finding, ...]]]
+Read = Callable[[bytes, str, str, Config], tuple[Document, tuple[Finding, ...]]]
 """content, name, file, configuration -> the document and what is doubtful about reading it"""
 
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A row of the table."""
+
+    title: str
+    """what users call the format"""
+    suffixes: tuple[str, ...]
+    """of the names of its files, lower case"""
+    read: Read
+
+    def __call__(self, content: bytes, name: str, file: str, config: Config) -> tuple[Document, tuple[Finding, ...]]:
+        """The document `name` that `content` holds."""
+        return self.read(content, name, file, config)
+
+
 READERS: dict[str, Reader] = {
-    "text": read,
+    "text": Reader("plain text", (".txt",), text.read),
+    "markdown": Reader("Markdown", (".md", ".markdown"), markdown.read),
 }
+
+KINDS = (*characters.KINDS, *draft.KINDS)
