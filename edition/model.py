@@ -149,7 +149,7 @@ class SpanKind(enum.StrEnum):
     PLACE = "placeName"
     TERM = "term"
     DATE = "date"
-    """attributes as in TEI: when, from, to, notBefore, notAfter"""
+    """attributes as in TEI: when, from, to, notBefore, notAfter, each also `-custom` with a datingMethod; cert"""
     EMPHASIS = "hi"
     """attributes: rend"""
     REMARK = "remark"
@@ -176,18 +176,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date as TEI's att.datable writes it; empty where it says nothing."""
+    """A date and what it says; empty where there is none."""
 
     text: str = ""
     """as printed"""
-    when: str = ""
-    """`1972-04-22`, `1972-04-22T04:44:00`, `1972-04`, `1972`"""
-    not_before: str = ""
-    not_after: str = ""
-    start: str = ""
-    """`@from`"""
-    end: str = ""
-    """`@to`"""
+    attributes: tuple[tuple[str, str], ...] = ()
+    """as TEI's att.datable names them: when, from, to, notBefore, notAfter, when-custom, datingMethod; cert"""
 
 
 @dataclass(frozen=True, slots=True)

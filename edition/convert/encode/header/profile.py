@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from edition.convert.dating import JULIAN
 from edition.convert.known import Known, known
 from edition.convert.recognise.context import Context
-from edition.model import Correspondence, Dating, Party, Reading
-from edition.tei import append, element
+from edition.model import Correspondence, Dating, Party, Reading, SpanKind
+from edition.tei import XML_ID, append, element
 
 _LANGUAGES = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
@@ -25,10 +26,18 @@ def profile_desc(reading: Reading, context: Context) -> etree._Element:
     language = context.config.edition.language
     name = _LANGUAGES.get(language.split("-")[0].lower(), language)
     made = element("profileDesc", None, element("langUsage", None, element("language", {"ident": language}, name)))
+    if any(span.kind is SpanKind.DATE and span.get("datingMethod") for span in reading.spans):
+        made.append(_julian())
     if reading.correspondence:
         for part in _correspondence(reading.correspondence, known(context.authority)):
             made.append(part)
     return made
+
+
+def _julian() -> etree._Element:
+    """The old calendar, where a date of the document is written in it."""
+    said = element("p", None, "The Julian calendar (old style).")
+    return element("calendarDesc", None, element("calendar", {XML_ID: JULIAN.removeprefix("#")}, said))
 
 
 def _correspondence(said: Correspondence, index: Known) -> Iterator[etree._Element]:
@@ -88,5 +97,4 @@ def _up_to_name(party: Party) -> str:
 
 
 def _date(date: Dating) -> etree._Element:
-    said = {"when": date.when, "from": date.start, "to": date.end}
-    return element("date", {**said, "notBefore": date.not_before, "notAfter": date.not_after}, date.text)
+    return element("date", dict(date.attributes), date.text)

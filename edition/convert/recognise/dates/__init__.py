@@ -6,35 +6,24 @@ here it is found, marked, and reported where it cannot be read. Whose date it is
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
-from dataclasses import replace
 
+from edition.convert.dating import Found, Point, tokenise
 from edition.convert.known import known
 from edition.convert.receipt import is_receipt
 from edition.convert.recognise.context import Context
-from edition.convert.recognise.dates.clock import read_clock
-from edition.convert.recognise.dates.grammar import Found, read_dates
-from edition.convert.recognise.dates.months import MONTHS
+from edition.convert.recognise.dates.doubts import KINDS, doubts
+from edition.convert.recognise.dates.heading import date_of_heading
 from edition.convert.recognise.dates.places import place_before
-from edition.convert.recognise.dates.points import Point
-from edition.convert.recognise.dates.tokens import Tokens, tokenise
+from edition.convert.recognise.dates.receipts import day_of, with_receipt
 from edition.convert.unmarked import Unmarked, all_unmarked
-from edition.findings import Finding, Kind, Severity
+from edition.findings import Finding
 from edition.model import BlockKind, Document, Reading, Span, SpanKind
 
-UNREADABLE_DATE = Kind(
-    "unreadable-date",
-    Severity.NOTE,
-    "A dateline has a number or a month in it, but no day that can be read in one way only.",
-    "Write day, month and year in full (3 April 1912), or add @when to the date in the TEI file.",
-)
-KINDS = (UNREADABLE_DATE,)
+__all__ = ["KINDS", "recognise"]
 
 DOUBT = 0.5
 """the confidence of `circa April 3, 1912`"""
-_SLOWEST = 300
-"""days: a letter without a year of receipt came before the same day of the next year, and not long before it"""
 
 
 def recognise(document: Document, reading: Reading, context: Context) -> Reading:
@@ -45,54 +34,18 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     sent: Point | None = None
     for line in all_unmarked(lines, reading):
         tokens = tokenise(line.text)
-        dates = list(_with_receipt(line.text, tokens, sent))
-        sent = next((_day(d) for d in dates if not is_receipt(line.text, d.start)), None) or sent
-        spans += [line.span(d.start, d.end, SpanKind.DATE, d.attributes, DOUBT if d.doubtful else 1.0) for d in dates]
+        dates = list(with_receipt(line.text, tokens, sent))
+        sent = next((day for d in dates if not is_receipt(line.text, d.start) and (day := day_of(d))), None) or sent
+        spans += (_date(line, found) for found in dates)
         spans += _place(line, dates, context)
-        place = document.location(line.block)
-        findings += [UNREADABLE_DATE.at(place, message) for message in _doubts(line.text, tokens, dates)]
-    return Reading(spans=tuple(spans), findings=tuple(findings))
+        findings += doubts(document, line, tokens, dates)
+    return Reading(spans=(*spans, *_in_heading(document, reading, spans, context)), findings=tuple(findings))
 
 
-def _with_receipt(text: str, tokens: Tokens, sent: Point | None) -> Iterator[Found]:
-    """The dates of a dateline; a receipt without year, or with its hour only, is dated by the day of sending."""
-    for found in read_dates(tokens):
-        if is_receipt(text, found.start):
-            yield _completed(found, sent)
-        else:
-            sent = _day(found) or sent
-            yield found
-    yield from _hour_of_receipt(tokens, sent)
-
-
-def _completed(found: Found, sent: Point | None) -> Found:
-    if found.partial is None or sent is None:
-        return found
-    point, time = found.partial
-    for year in (sent.year, sent.year + 1):
-        day = replace(point, year=year)
-        if day.exists() and 0 <= (day.date() - sent.date()).days < _SLOWEST:
-            return replace(found, attributes={"when": f"{day}{time}"})
-    return found
-
-
-def _hour_of_receipt(tokens: Tokens, sent: Point | None) -> Iterator[Found]:
-    """`[Received 8:40 p.m.]` is said of the day of sending."""
-    for at in range(len(tokens)):
-        clock = read_clock(tokens, at + 1) if sent and tokens[at].text == "received" else None
-        if clock and clock.start_time:
-            first, last = tokens[at + 1], tokens[clock.end - 1]
-            yield Found(first.start, last.end, {"when": f"{sent}{clock.start_time}"})
-
-
-def _day(found: Found) -> Point | None:
-    """The day of a date that says one."""
-    said = found.attributes.get("when") or found.attributes.get("from") or ""
-    try:
-        day = datetime.date.fromisoformat(said[:10])
-    except ValueError:
-        return None
-    return Point(day.year, day.month, day.day)
+def _date(line: Unmarked, found: Found) -> Span:
+    certainty = {"cert": "medium"} if found.doubtful else {}
+    attributes = {**found.attributes, **certainty}
+    return line.span(found.start, found.end, SpanKind.DATE, attributes, DOUBT if found.doubtful else 1.0)
 
 
 def _place(line: Unmarked, dates: list[Found], context: Context) -> Iterator[Span]:
@@ -103,10 +56,13 @@ def _place(line: Unmarked, dates: list[Found], context: Context) -> Iterator[Spa
         yield line.span(*place, SpanKind.PLACE, {"ref": ref})
 
 
-def _doubts(text: str, tokens: Tokens, dates: list[Found]) -> Iterator[str]:
-    """What is wrong with a dateline that has a number or a month in it."""
-    if not dates and any(token.number is not None or token.text in MONTHS for token in tokens.all):
-        yield f"no date can be read in {' '.join(text.split())!r}"
-    for date in dates:
-        if date.partial and not date.attributes:
-            yield f"the date {text[date.start : date.end]!r} has no year"
+def _in_heading(document: Document, reading: Reading, spans: list[Span], context: Context) -> Iterator[Span]:
+    """The date at the end of the heading, of a document whose datelines say no day."""
+    if any(span.kind is SpanKind.DATE and span.attributes for span in spans):
+        return
+    heads = [b for b in document.blocks if reading.kinds.get(b.key) is BlockKind.HEAD]
+    for head in all_unmarked(heads[:1], reading):
+        found = date_of_heading(head.text)
+        if found:
+            yield _date(head, found)
+            yield from (s for s in _place(head, [found], context) if s.attributes)

@@ -17,13 +17,16 @@ _OFFICES = """
 """
 """words of which one is enough to say that a part names an office, a ship, an address or a number"""
 
-_DAYS = """
+_NO_PARTS = """
     monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
-    sonntag lundi mardi mercredi jeudi vendredi samedi dimanche the le la el il den die am this dated
+    sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes
+    martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica the le la el
+    il den die am this dated undated not on
 """
 """lower case: what stands between a place and its date and is neither"""
 _WORDS_OF_OFFICES = frozenset(_OFFICES.split())
-_NO_PLACES = frozenset(_DAYS.split())
+_NO_PLACES = frozenset(_NO_PARTS.split())
+_MOST_WORDS = 5
 _AROUND = " \t\n,.;:[](){}—–-"
 
 
@@ -50,11 +53,20 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for piece in text[start:end].split(","):
         left = _behind_number(text, at, at + len(piece))
         left += len(text[left : at + len(piece)]) - len(text[left : at + len(piece)].lstrip(_AROUND))
-        right = at + len(piece.rstrip(_AROUND))
-        if right > left and text[left:right].lower() not in _NO_PLACES:
+        right = _before_no_part(text, left, at + len(piece.rstrip(_AROUND)))
+        if right > left:
             parts.append((left, right))
         at += len(piece) + 1
     return parts
+
+
+def _before_no_part(text: str, start: int, end: int) -> int:
+    """The end of a part without last words that are none: `Hallin [undated`, `Tuesday the`."""
+    for word in reversed(text[start:end].split()[-_MOST_WORDS:]):
+        if word.lower().strip(_AROUND) not in _NO_PLACES:
+            break
+        end = start + len(text[start : end - len(word)].rstrip(_AROUND))
+    return end
 
 
 def _behind_number(text: str, start: int, end: int) -> int:
@@ -68,7 +80,7 @@ def _is_place(part: str) -> bool:
     words = part.lower().replace(".", " ").split()
     return (
         part[:1].isupper()
-        and len(words) <= 5
+        and len(words) <= _MOST_WORDS
         and not any("0" <= c <= "9" for c in part)
         and not _WORDS_OF_OFFICES.intersection(words)
         and "undated" not in words

@@ -111,12 +111,4 @@ def _text(line: Unmarked, span: Span) -> str:
 
 
 def _dating(line: Unmarked, span: Span) -> Dating:
-    said = dict(span.attributes)
-    return Dating(
-        _text(line, span),
-        said.get("when", ""),
-        said.get("notBefore", ""),
-        said.get("notAfter", ""),
-        said.get("from", ""),
-        said.get("to", ""),
-    )
+    return Dating(_text(line, span), span.attributes)

@@ -1,0 +1,42 @@
+"""What cannot be read of a dateline, and why: findings, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.convert.dating import MONTHS, Found, Problem, Tokens
+from edition.convert.unmarked import Unmarked
+from edition.findings import Finding, Kind, Severity
+from edition.model import Document
+
+UNREADABLE_DATE = Kind(
+    "unreadable-date",
+    Severity.NOTE,
+    "A dateline has a number or a month in it, but no day that can be read in one way only.",
+    "Write day, month and year in full (3 April 1912), or add @when to the date in the TEI file.",
+)
+NO_DAY = Kind(
+    "no-such-day",
+    Severity.WARNING,
+    "The date of a dateline is in no calendar, or ends before it begins.",
+    "Compare it with the original; where that errs too, add @when to the date in the TEI file, and a note.",
+)
+KINDS = (UNREADABLE_DATE, NO_DAY)
+
+_IMPOSSIBLE = frozenset({Problem.IMPOSSIBLE, Problem.BACKWARDS})
+
+
+def doubts(document: Document, line: Unmarked, tokens: Tokens, dates: list[Found]) -> Iterator[Finding]:
+    """What is wrong with a dateline that has a number or a month in it."""
+    if not dates and any(token.number is not None or token.text in MONTHS for token in tokens.all):
+        message = f"no date can be read in {_folded(line.text)!r}"
+        yield UNREADABLE_DATE.at(document.location(line.block), message)
+    for date in dates:
+        if date.problem and not date.attributes:
+            kind = NO_DAY if date.problem in _IMPOSSIBLE else UNREADABLE_DATE
+            message = f"the date {_folded(line.text[date.start : date.end])!r} {date.problem}"
+            yield kind.at(document.location(line.block, line.offset(date.start)), message)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
