@@ -10,10 +10,12 @@ from collections.abc import Callable, Sequence
 
 from lxml import etree
 
+from edition.convert.encode.body import lists
 from edition.convert.encode.body.inline import Pieces, Weaver
+from edition.convert.encode.body.lists import add_row, holds_text
 from edition.convert.encode.body.parts import EDGE, Placed
-from edition.model import Block, BlockKind, Span, SpanKind
-from edition.tei import TEI, append, element, local_name
+from edition.model import Block, BlockKind, SpanKind
+from edition.tei import append, element, local_name
 
 
 def above(placed: Placed, weaver: Weaver, of_document: bool) -> Pieces:
@@ -45,7 +47,7 @@ def opening(top: Sequence[Placed], text: Sequence[Placed], weaver: Weaver) -> Pi
     end = designator.end + block.text[designator.end :].startswith(".")
     rest = end + (block.text[end : end + 1] == " ")
     return [
-        *_wrapped("opener", top, weaver, weaver.between(block, designator.start, end)),
+        *_wrapped("opener", top, weaver, weaver.between(block, 0, end)),
         element("p", None, *weaver.between(block, rest, len(block.text))),
         *(piece for item in text[1:] for piece in encode(item, weaver)),
     ]
@@ -95,40 +97,11 @@ def _inline_note(kind: str) -> Callable[[Block, Weaver], Pieces]:
     return _as("note", rend="inline", type=kind)
 
 
-def _list(block: Block, weaver: Weaver) -> Pieces:
-    """`list`s of `item`s; a label on a line of its own is the head of the list that it begins.
-
-    TEI wants all items of a list labelled or none, so another list begins where labels start or stop.
-    """
-    lists: list[etree._Element] = [element("list")]
-    last = ""
-    for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL):
-        name = _name_in_list(block, span, pieces)
-        if len(lists[-1]) and (last, name) in _BREAKS:
-            lists.append(element("list"))
-        _add_row(lists[-1], name, pieces)
-        last = "labelled item" if (last, name) == ("label", "item") else name or last
-    for made in lists:
-        if made.find("{*}item") is None and len(made):
-            made[-1].tag = f"{TEI}item"  # a heading or label of nothing is an item itself
-    return list(lists)
-
-
-_BREAKS = {("item", "label"), ("labelled item", "item"), ("item", "head"), ("labelled item", "head"), ("label", "head")}
-
-
-def _name_in_list(block: Block, span: Span | None, pieces: Pieces) -> str:
-    if span and span.kind == SpanKind.LABEL:
-        has_line_to_itself = block.text[span.end : span.end + 1] in ("", "\n")
-        return "head" if has_line_to_itself else "label"
-    return "item" if span or _holds_text(pieces) else ""
-
-
 def _table(block: Block, weaver: Weaver) -> Pieces:
     table = element("table")
     for span, pieces in weaver.rows(block, SpanKind.ROW):
-        is_row = span or _holds_text(pieces)
-        _add_row(table, "row" if is_row else "", _cells(pieces) if is_row else pieces)
+        is_row = span or holds_text(pieces)
+        add_row(table, "row" if is_row else "", _cells(pieces) if is_row else pieces)
     return [table]
 
 
@@ -145,23 +118,9 @@ def _cells(pieces: Pieces) -> Pieces:
     return [*cells] or [element("cell", None, *before)]
 
 
-def _add_row(parent: etree._Element, name: str, pieces: Pieces) -> None:
-    """An item or row, or page breaks between two."""
-    if name:
-        append(parent, element(name, None, *pieces))
-    else:
-        for piece in pieces:
-            if not isinstance(piece, str):
-                append(parent, piece)
-
-
-def _holds_text(pieces: Pieces) -> bool:
-    return any(piece.strip() if isinstance(piece, str) else local_name(piece) != "pb" for piece in pieces)
-
-
 def _page(block: Block, weaver: Weaver) -> Pieces:
     pieces = weaver.whole(block)
-    return [p for p in pieces if not isinstance(p, str)] if not _holds_text(pieces) else [element("p", None, *pieces)]
+    return [p for p in pieces if not isinstance(p, str)] if not holds_text(pieces) else [element("p", None, *pieces)]
 
 
 _ROWS: dict[BlockKind, Callable[[Block, Weaver], Pieces]] = {
@@ -172,7 +131,7 @@ _ROWS: dict[BlockKind, Callable[[Block, Weaver], Pieces]] = {
     BlockKind.SALUTE: _as("salute"),
     BlockKind.CLASSIFICATION: _inline_note("classification"),
     BlockKind.ADDRESS: _as("address", "addrLine"),
-    BlockKind.LIST: _list,
+    BlockKind.LIST: lists.encode,
     BlockKind.TABLE: _table,
     BlockKind.QUOTE: _as("quote", "p"),
     BlockKind.SUBHEAD: _as("ab", type="heading"),

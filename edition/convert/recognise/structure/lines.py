@@ -15,6 +15,7 @@ from itertools import islice
 from string import ascii_uppercase
 
 from edition.convert.recognise.structure.forms import bare_word, enumerator, is_capitals, words
+from edition.convert.recognise.structure.numbering import is_sequence, levels
 from edition.convert.recognise.structure.passage import Place, Zone
 from edition.convert.recognise.structure.vocabulary import LIST_HEADS, PERSON_LISTS, SMALL_WORDS
 from edition.model import Block, BlockKind, Span, SpanKind
@@ -87,38 +88,47 @@ def _items(block: Block, labels: list[Span]) -> Iterator[Span]:
     texts = [block.text[slice(*line)] for line in held]
     headed = len(held) > 1 and _is_list_head(texts[0])
     of_persons = headed and _first_word(texts[0]) in PERSON_LISTS
-    item = _labelled if not of_persons and _is_numbered(texts[headed:]) else _whole_line
+    heads = {0} if headed else set()
+    heads.update(i for i in range(len(held) - 1) if of_persons and _GROUP.match(texts[i]))
+    numbers = [""] * len(held) if of_persons else _numbers(texts, headed)
+    lines = [i for i in range(len(held)) if i not in heads]
+    columns = [block.place(held[i][0])[1] for i in lines]
+    depths = dict(zip(lines, levels([texts[i] for i in lines], [numbers[i] for i in lines], columns), strict=True))
     for index, (start, end) in enumerate(held):
-        is_group = of_persons and index < len(held) - 1 and _GROUP.match(texts[index])
-        if (headed and index == 0) or is_group:
+        if index in heads:
             yield Span(block.key, start, end, SpanKind.LABEL)
         else:
-            yield from item(block, start, end)
+            yield from _item(block, start, end, len(numbers[index]), depths[index])
 
 
-def _is_numbered(lines: list[str]) -> bool:
-    """Whether numbers or letters stand in front of most lines; `A. Loring` has none unless `B.` follows."""
-    found = [line[: enumerator(line)] for line in lines]
-    initials = [sign for sign in found if len(sign) == len("A.") and sign[0].isupper() and sign[1] == "."]
-    in_order = len(found) > 1 and "".join(sign[0] for sign in initials) == ascii_uppercase[: len(initials)]
-    names = 0 if in_order else len(initials)
-    names -= sum(sign in _ROMAN for sign in initials) if "II." in found else 0
-    return (sum(map(bool, found)) - names) * 2 >= len(lines)
+def _numbers(lines: list[str], headed: bool) -> list[str]:
+    """The number or letter in front of each line, `` where there is none; all are `` where these are no numbers.
+
+    They are if most lines have one or if they count from one. `A. Loring` has none unless `B.` follows.
+    """
+    found = [line[: _label_length(line)] for line in lines]
+    roman = _ROMAN if "II." in found else ()
+    initials = [s for s in found if len(s) == len("A.") and s[0].isupper() and s[1] == "." and s not in roman]
+    in_order = len(lines) > 1 and "".join(sign[0] for sign in initials) == ascii_uppercase[: len(initials)]
+    if initials and not in_order:
+        found = ["" if sign in initials else sign for sign in found]
+    held = [sign for sign in found[headed:] if sign]
+    return found if len(held) * 2 >= len(lines) - headed or is_sequence(held) else [""] * len(lines)
 
 
-def _whole_line(block: Block, start: int, end: int) -> Iterator[Span]:
-    yield Span(block.key, start, end, SpanKind.ITEM)
+def _label_length(line: str) -> int:
+    """How long the number in front of an item is; 0 where there is none, or no text behind it and a space."""
+    length = enumerator(line)
+    return length if line[length:].strip() and line[length].isspace() else 0
 
 
-def _labelled(block: Block, start: int, end: int) -> Iterator[Span]:
-    """An item; a number or letter in front of it is its label."""
-    behind = start + enumerator(block.text[start:end])
-    white = len(block.text[behind:end]) - len(block.text[behind:end].lstrip())
-    if start < behind < behind + white < end:
-        yield Span(block.key, start, behind, SpanKind.LABEL)
-        yield Span(block.key, behind + white, end, SpanKind.ITEM)
-    else:
-        yield Span(block.key, start, end, SpanKind.ITEM)
+def _item(block: Block, start: int, end: int, length: int, depth: int) -> Iterator[Span]:
+    """An item, and the label of `length` characters in front of it."""
+    level = (("level", str(depth)),) if depth > 1 else ()
+    white = len(block.text[start + length : end]) - len(block.text[start + length : end].lstrip())
+    if length:
+        yield Span(block.key, start, start + length, SpanKind.LABEL, level)
+    yield Span(block.key, start + length + white * bool(length), end, SpanKind.ITEM, level)
 
 
 def _rows(block: Block, labels: list[Span]) -> Iterator[Span]:
