@@ -10,10 +10,11 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 
+from edition import patterns
 from edition.errors import ConfigError, InputError
 from edition.findings import Finding, Kind, Location, Severity, sorted_findings
 from edition.storage import decode, read_bytes
@@ -33,6 +34,12 @@ READERS = ("auto", "text", "markdown", "html", "docx")
 LanguageTag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+PageLabel = Annotated[str, AfterValidator(patterns.checked_label)]
+Citation = Annotated[str, AfterValidator(patterns.checked_citation)]
+Address = Annotated[str, AfterValidator(patterns.checked_address)]
+Picture = Annotated[str, AfterValidator(patterns.checked_picture)]
+
+PAGE_LABELS = ("[Page #]", "[p. #]", "[pp. #]", patterns.FORM_FEED)
 
 
 class _Settings(BaseModel):
@@ -72,8 +79,24 @@ class EditionSettings(_Settings):
     licence: Licence = Licence()
 
 
+class SeriesSettings(_Settings):
+    """How other volumes are cited, and where they stand."""
+
+    cites: Citation
+    """`Letters of Varonne, {years}, volume {volume}, Document {document}`"""
+    target: Address
+    """`https://example.org/{years:short}/v{volume:02}/d{document}`, of the same fields"""
+
+    @model_validator(mode="after")
+    def _has_what_the_target_needs(self) -> Self:
+        missing = [name for name in patterns.fields(self.target) if name not in patterns.fields(self.cites)]
+        if missing:
+            raise ValueError(f"the target has {{{missing[0]}}}, and the citation has no such field")
+        return self
+
+
 class ConvertSettings(_Settings):
-    """Where transcriptions come from and TEI goes to."""
+    """Where transcriptions come from and TEI goes to, and how they are written."""
 
     transcriptions: str = "transcriptions"
     tei: str = "tei"
@@ -85,6 +108,11 @@ class ConvertSettings(_Settings):
     """what transcriptions are written in; `auto` goes by the name of each file"""
     replace_illegal: bool = False
     """put U+FFFD for control characters that XML cannot hold, instead of stopping"""
+    page_labels: list[PageLabel] = Field(default_factory=lambda: list(PAGE_LABELS))
+    """what a page label looks like, `#` in place of its number; `formfeed` for the character of that name"""
+    facsimile: Picture = ""
+    """where the picture of a page is: `images/{document}-{page:04}.jpg`"""
+    series: list[SeriesSettings] = Field(default_factory=list)
 
 
 class PublishSettings(_Settings):
@@ -180,7 +208,8 @@ def _mistake(error: dict[str, object], text: str, file: str) -> Finding:
     if error["type"] == "extra_forbidden":
         message = f"there is no setting {name!r}{_nearest(str(where[-1]), _names(where[:-1]))}"
     else:
-        wanted = _WANTED.get((str(error["type"]), str(where[-1])), _WANTED.get((str(error["type"]), ""), error["msg"]))
+        said = str(error["msg"]).removeprefix("Value error, ")
+        wanted = _WANTED.get((str(error["type"]), str(where[-1])), _WANTED.get((str(error["type"]), ""), said))
         message = f"{name}: {wanted}, but it is {error['input']!r}"
     return WRONG_SETTING.at(Location(file, _line_of(where, text)), message.rstrip("."))
 
@@ -191,7 +220,9 @@ _WANTED = {
     ("string_pattern_mismatch", "url"): "this should be an address that starts with https:// or http://",
     ("string_type", ""): "this should be text in quotation marks",
     ("bool_type", ""): "this should be true or false",
-    ("list_type", ""): "this should be given as [[edition.responsible]] with name and role",
+    ("list_type", "responsible"): "this should be given as [[edition.responsible]] with name and role",
+    ("list_type", "page_labels"): 'this should be a list such as ["[Page #]", "[p. #]"]',
+    ("list_type", "series"): "this should be given as [[convert.series]] with cites and target",
     ("missing", ""): "this is missing",
 }
 """sort of mistake and name of the setting: what an editor is told"""

@@ -21,7 +21,7 @@ LAYERS = (
     ("convert", "render", "validate"),
     ("authority", "engines", "templating"),
     ("config", "model", "tei"),
-    ("resources", "storage"),
+    ("patterns", "resources", "storage"),
     ("errors",),
     ("findings", "progress"),
 )

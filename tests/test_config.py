@@ -80,3 +80,16 @@ def test_the_sample_explains_every_setting() -> None:
         settings = field.annotation
         for name in getattr(settings, "model_fields", {}):
             assert f"{name} =" in text or f".{name}]" in text, f"{section}.{name}"
+
+
+def test_mistakes_in_templates_are_said_with_their_lines() -> None:
+    text = (
+        '[convert]\npage_labels = ["[Page #]", "[Page]"]\nfacsimile = "/{page}.jpg"\n\n'
+        '[[convert.series]]\ncites = "Letters, vol. {volume}"\ntarget = "https://example.org/{document}"\n'
+    )
+    with pytest.raises(ConfigError) as caught:
+        config.parse(text, "edition.toml", Path())
+    said = [(f.location.line, f.message) for f in caught.value.findings]
+    assert [line for line, _ in said] == [2, 3, 5]
+    assert said[0][1].startswith("convert.page_labels.1: a page label has one # for the number")
+    assert "the target has {document}, and the citation has no such field" in said[2][1]

@@ -17,17 +17,21 @@ REPLACED = Kind(
 KINDS = (REPLACED,)
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BUT_FORM_FEEDS = re.compile(_ILLEGAL.pattern.replace("\x0c", ""))
 _NAMED_AT_MOST = 5
 
 
-def legal(text: str, file: str, replace: bool) -> tuple[str, tuple[Finding, ...]]:
+def legal(text: str, file: str, replace: bool, form_feeds: bool = False) -> tuple[str, tuple[Finding, ...]]:
     """`text` as XML can hold it, and a finding for each character that U+FFFD stands for now.
+
+    With `form_feeds` those stay: they become page breaks.
 
     Raises InputError, naming the characters, where there are such and they are not to be replaced.
     """
-    if not _ILLEGAL.search(text):
+    illegal = _BUT_FORM_FEEDS if form_feeds else _ILLEGAL
+    if not illegal.search(text):
         return text, ()
-    found = list(_illegal(text, file))
+    found = list(_named(illegal, text, file))
     if not replace:
         named = (f"{name} at line {place.line}, column {place.column}" for name, place in found[:_NAMED_AT_MOST])
         more = f" and {len(found) - _NAMED_AT_MOST} more" if len(found) > _NAMED_AT_MOST else ""
@@ -37,11 +41,11 @@ def legal(text: str, file: str, replace: bool) -> tuple[str, tuple[Finding, ...]
         )
         raise InputError(message, found[0][1])
     findings = (REPLACED.at(place, f"{name} cannot stand in XML; U+FFFD stands in its place") for name, place in found)
-    return _ILLEGAL.sub("\ufffd", text), tuple(findings)
+    return illegal.sub("\ufffd", text), tuple(findings)
 
 
-def _illegal(text: str, file: str) -> Iterator[tuple[str, Location]]:
+def _named(illegal: re.Pattern[str], text: str, file: str) -> Iterator[tuple[str, Location]]:
     """The characters that XML cannot hold, by code point and place."""
     for number, line in enumerate(text.split("\n"), 1):
-        for found in _ILLEGAL.finditer(line):
+        for found in illegal.finditer(line):
             yield f"U+{ord(found.group()):04X}", Location(file, number, found.start() + 1)

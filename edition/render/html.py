@@ -19,7 +19,7 @@ from lxml import etree
 from edition.render.context import Context
 from edition.render.figures import figure, graphic
 from edition.render.lists import item, list_
-from edition.render.nodes import APPARATUS, Content, Piece, make
+from edition.render.nodes import APPARATUS, Attributes, Content, Piece, make
 from edition.render.notes import note
 from edition.render.survey import hidden_alternatives
 from edition.render.tables import cell, row, table
@@ -91,9 +91,19 @@ def break_(page: Context, node: etree._Element, content: Content, *, type: str =
     given["class"] = f"{given['class']} {APPARATUS}"
     number = node.get("n", "").strip()
     given["data-n"] = number or None
-    if type == "page":
-        given |= {"role": "doc-pagebreak", "aria-label": f"page {number}" if number else "page break"}
-    return [make("span", given, [f"[{number}]"] if type == "page" and number else []), *content]
+    if type != "page":
+        return [make("span", given), *content]
+    return [_page_break(number, given, page.address(node, "facs")), *content]
+
+
+def _page_break(number: str, given: Attributes, picture: str | None) -> etree._Element:
+    """The number of a page, which leads to its picture if there is one."""
+    if not number:
+        return make("span", {**given, "role": "doc-pagebreak", "aria-label": "page break"})
+    said, label = f"page {number}", f"[{number}]"
+    if picture:
+        return make("span", given, [make("a", {"href": picture, "aria-label": f"{said}: picture"}, [label])])
+    return make("span", {**given, "role": "doc-pagebreak", "aria-label": said}, [label])
 
 
 def link(page: Context, node: etree._Element, content: Content, *, uri: Iterable[str] = ("target",)) -> Content:

@@ -50,6 +50,8 @@ PHRASES = st.sampled_from(
         "¹ ² [3] (4) [^5] * †",
         "P.S. One more thing.",
         "Confidential",
+        "\fThe light\fhouse, and \f 12 \f",
+        "\f",
     ]
 )
 LINES = st.one_of(PHRASES, st.lists(WORDS, min_size=1, max_size=6).map(" ".join))

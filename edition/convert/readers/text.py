@@ -21,6 +21,7 @@ from itertools import count
 
 from edition.config import Config
 from edition.convert.characters import legal
+from edition.convert.labels import reads_form_feeds
 from edition.errors import InputError
 from edition.findings import Finding, Location
 from edition.model import Block, Document, Note, Origin
@@ -49,7 +50,9 @@ def read(content: bytes, name: str, file: str, config: Config) -> tuple[Document
     Raises InputError where `content` is not text, holds nothing, or holds characters that XML cannot (unless the
     configuration says that they are replaced; then each is a finding).
     """
-    text, findings = legal(decode(content, file), file, config.convert.replace_illegal)
+    settings = config.convert
+    form_feeds = reads_form_feeds(settings.page_labels)
+    text, findings = legal(decode(content, file), file, settings.replace_illegal, form_feeds)
     groups = list(_groups(text))
     if not groups:
         raise InputError("is empty: there is no text to convert. Delete the file, or put the text in", Location(file))
@@ -64,7 +67,7 @@ def _groups(text: str) -> Iterator[list[tuple[int, str]]]:
     """Runs of lines that are not empty, each line with its number."""
     group: list[tuple[int, str]] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
+        if line.strip() or "\f" in line:
             group.append((number, line))
         elif group:
             yield group

@@ -38,7 +38,7 @@ RECOGNISERS = (
 )
 
 
-KINDS = (*structure.KINDS, *notes.KINDS, *references.KINDS, *dates.KINDS, *names.KINDS)
+KINDS = (*pages.KINDS, *structure.KINDS, *notes.KINDS, *references.KINDS, *dates.KINDS, *names.KINDS)
 
 
 def recognise(document: Document, context: Context) -> Reading:

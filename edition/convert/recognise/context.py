@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from edition.authority import Authority
 from edition.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What the documents beside this one hold to which references lead. Empty where nobody has looked."""
+
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """by number: the documents in which such a page begins"""
+    notes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """by document: the numbers of its notes"""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of the pages of this document."""
+
+    prefix: str = ""
+    """the way from the TEI file to the folder of edition.toml: `../`"""
+    missing: frozenset[str] = frozenset()
+    """the numbers of the pages whose pictures are not there"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +37,5 @@ class Context:
     authority: Authority = field(default_factory=Authority)
     siblings: frozenset[str] = frozenset()
     """the names of the documents beside this one: where cross-references can lead"""
+    places: Places = field(default_factory=Places)
+    pictures: Pictures = field(default_factory=Pictures)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from edition.convert.labels import page_id
 from edition.findings import Finding, Kind, Severity
 from edition.model import Block, Document, Reading, Span, SpanKind
 from edition.storage import slug
@@ -36,6 +37,8 @@ _STRUCTURE = frozenset({SpanKind.ITEM, SpanKind.LABEL, SpanKind.ROW, SpanKind.CE
 _MARKS = frozenset({SpanKind.MARK, SpanKind.PAGE, SpanKind.LINE})
 _SILENT = frozenset({SpanKind.NUMBER})
 """spans that say something of the document and make no element"""
+_BLANKS = " \t\n\u00a0"
+"""white space in which no page begins, as one does at a form feed"""
 _LOW_CERTAINTY, _MEDIUM_CERTAINTY = 0.6, 0.85
 
 
@@ -100,7 +103,7 @@ class Weaver:
         return element("note", attributes, *(element("p", None, *self.whole(b)) for b in note.blocks))
 
     def _gap(self, block: Block, start: int, end: int) -> Iterator[tuple[None, Pieces]]:
-        if block.text[start:end].strip():
+        if block.text[start:end].strip(_BLANKS):
             yield None, self.between(block, start, end)
 
     def _inside(self, block: Block, start: int, end: int) -> list[Span]:
@@ -160,12 +163,16 @@ class Weaver:
             index = int(span.get("note"))
             return block.text[span.start : span.end] if index in self.placed else self.note(index, span.confidence)
         if span.kind == SpanKind.PAGE:
-            n = span.get("n")
-            return element("pb", {"n": n, XML_ID: self._new_id(f"pg_{_token(n, 0)}")})
+            return self._page(span)
         if span.kind == SpanKind.LINE:
             return element("lb")
         content = self._weave(block, span.start, span.end, inner)
         return _NODES.get(span.kind, _plain)(span, content)
+
+    def _page(self, span: Span) -> etree._Element:
+        n = span.get("n")
+        identifier = self._new_id(page_id(n)) if n else ""
+        return element("pb", {"n": n, "facs": span.get("facs"), XML_ID: identifier})
 
     def _new_id(self, wanted: str) -> str:
         candidate = wanted

@@ -94,9 +94,9 @@ def _kind(place: Place) -> BlockKind:
 
 def _spans(block: Block, kind: BlockKind, labels: list[Span], is_given: bool) -> Iterator[Span]:
     if kind is BlockKind.HEAD:
-        yield from stretches.number(block)
+        yield from stretches.number(block, labels)
     if kind is BlockKind.PARAGRAPH:
-        yield from stretches.designator(block)
+        yield from stretches.designator(block, labels)
     if not is_given:
         yield from lines.spans(block, kind, labels)
     yield from stretches.remarks(block)
