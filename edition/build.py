@@ -5,22 +5,20 @@ What belongs here is the order of the three verbs and where an edition keeps its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from edition.config import FILE_NAME, Config, load
 from edition.convert.batch import Outcome, convert_files, without_transcription
 from edition.convert.jobs import transcriptions
-from edition.convert.recognise.notes.doubts import DOUBTFUL
 from edition.errors import ConfigError, InputError
 from edition.findings import Finding, Location, Severity, with_severities, worst
 from edition.kinds import CODES
 from edition.progress import Progress, silent
+from edition.proofreading import not_told_before
 from edition.publish import Published, publish
 from edition.storage import walk
-from edition.validate.batch import Checked, validate_files
-from edition.validate.rules.certainty import DOUBT
+from edition.validate.batch import validate_files
 
 _DOUBTS = "build/.doubts.json"
 """below the edition: what the converter said of transcriptions that have not changed since"""
@@ -60,19 +58,13 @@ def build(
     findings = [f for outcome in converted for f in outcome.findings]
     if converted:
         findings += with_severities(without_transcription(paths, converted), config.severities())
-    findings += _not_said_before(checked, converted)
+    by_target = {outcome.target: outcome for outcome in converted}
+    findings += [f for c in checked for f in not_told_before(c.findings, by_target.get(c.file))]
     published = None
     if (worst(findings) or Severity.NOTE) < (Severity.WARNING if strict else Severity.ERROR):
         published = publish_edition(config, Path(out) if out else None, engine=engine, progress=progress)
         findings += published.findings
     return Built(tuple(converted), len(checked), published, tuple(findings))
-
-
-def _not_said_before(checked: Iterable[Checked], converted: Iterable[Outcome]) -> Iterator[Finding]:
-    """What was found in the TEI, without the doubts that the converter has just told with both readings."""
-    told = {outcome.target for outcome in converted if any(f.code == DOUBTFUL.code for f in outcome.findings)}
-    for file in checked:
-        yield from (f for f in file.findings if f.code != DOUBT.code or file.file not in told)
 
 
 def publish_edition(
