@@ -13,7 +13,7 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from edition.errors import XmlError
+from edition.errors import InputError, XmlError
 from edition.findings import Location
 from edition.storage import MAX_BYTES
 
@@ -24,6 +24,8 @@ XML_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 MAX_DEPTH: Final = 200
 """elements within elements; real volumes stay under 40"""
+MAX_HTML_DEPTH: Final = 1000
+"""the same for web pages, where a `font` that is never closed holds all that follows"""
 MINIMUM_LXML: Final = (6, 1, 1)
 """earlier versions resolve external entities in iterparse whatever they are told"""
 
@@ -58,6 +60,28 @@ def parse(content: bytes, file: str) -> etree._ElementTree:
     tree = root.getroottree()
     _check_tree(tree, file)
     return tree
+
+
+def parse_html(text: str, file: str) -> etree._Element:
+    """The root of a web page, mended as browsers do; comments are in it.
+
+    Raises InputError where it holds no element and no text, or has elements more than MAX_HTML_DEPTH deep: libxml2
+    would leave out all that follows.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, recover=True, huge_tree=True, remove_pis=True)
+    try:
+        root = cast("etree._Element | None", etree.fromstring(text.encode(), parser))
+    except etree.XMLSyntaxError:
+        root = None
+    if any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log) or (
+        root is not None and root.xpath("/*" * (MAX_HTML_DEPTH + 1))
+    ):
+        raise InputError(
+            f"has elements more than {MAX_HTML_DEPTH} deep. Save the page anew, or as text", Location(file)
+        )
+    if root is None:
+        raise InputError("is empty: there is no text to convert. Delete the file, or put the text in", Location(file))
+    return root
 
 
 def _check_bytes(content: bytes, file: str) -> None:

@@ -32,6 +32,7 @@ class _Room:
     table: Drafted | None = None
     has_item: bool = False
     """whether an item is open"""
+    has_label: bool = False
     has_cell: bool = False
     cells: int = 0
     """in the row that is open"""
@@ -60,10 +61,6 @@ class Outline:
             return self.item(place)
         return self._new(place, BlockKind.QUOTE if room.quotes else None)
 
-    def going_on(self, place: Place) -> Drafted:
-        """Where text goes that stands in no paragraph of its own, directly in an item or cell."""
-        return self._held() or self.paragraph(place)
-
     def heading(self, place: Place) -> Drafted:
         """Where the text of a heading goes."""
         if self._room.lists or self._room.tables:
@@ -77,6 +74,7 @@ class Outline:
     def begin_list(self, place: Place) -> None:
         """A list begins, inside another or not."""
         room = self._room
+        self.end_label()
         if not room.tables:
             self.end_item()
             if room.quotes and not room.lists:
@@ -85,21 +83,37 @@ class Outline:
 
     def item(self, place: Place, label: str = "") -> Drafted:
         """Where the text of an item goes; `label` is what stands in front of it."""
+        if label:
+            self.label(place).write(label, place)
+        return self._row(place, SpanKind.ITEM, " " if self.end_label() else "\n")
+
+    def label(self, place: Place) -> Drafted:
+        """Where the label of the next item goes."""
+        self.end_label()
+        self._room.has_label = True
+        return self._row(place, SpanKind.LABEL, "\n")
+
+    def end_label(self) -> bool:
+        """The label ends, if one is open; whether one was."""
+        room = self._room
+        if room.has_label and room.table:
+            room.table.write(" ")
+        elif room.has_label and room.listed:
+            room.listed.close()
+        ended, room.has_label = room.has_label, False
+        return ended
+
+    def _row(self, place: Place, kind: SpanKind, apart: str) -> Drafted:
         room = self._room
         if room.table:
-            room.table.end_line()
-            room.table.write(f"{label} " if label else "", place)
+            if apart == "\n":
+                room.table.end_line()
             return room.table
         self.end_item()
-        listed = room.listed = room.listed or self._new(place, BlockKind.LIST)
-        level = str(room.lists) if room.lists > 1 else ""
-        if label:
-            listed.open(SpanKind.LABEL, level=level)
-            listed.write(label, place)
-            listed.close()
-        listed.open(SpanKind.ITEM, " " if label else "\n", level=level)
-        room.has_item = True
-        return listed
+        room.listed = room.listed or self._new(place, BlockKind.LIST)
+        room.listed.open(kind, apart, level=str(room.lists) if room.lists > 1 else "")
+        room.has_item = kind is SpanKind.ITEM
+        return room.listed
 
     def end_item(self) -> None:
         """An item ends, if one is open."""
@@ -110,6 +124,7 @@ class Outline:
     def end_list(self) -> None:
         """The innermost list ends."""
         room = self._room
+        self.end_label()
         if not room.table:
             self.end_item()
         room.lists = max(0, room.lists - 1)
@@ -123,6 +138,7 @@ class Outline:
             self._flattened(place, "a table in a table or list")
         room.tables += 1
         if room.tables == 1:
+            self.end_label()
             self.end_item()
             room.listed = None
             room.table = self._new(place, BlockKind.TABLE)
@@ -175,6 +191,11 @@ class Outline:
         self._rooms.append(self._room)
         self._room = _Room(note.blocks)
 
+    def page(self, n: str, place: Place) -> None:
+        """A page of the original begins between two blocks, or between two paragraphs of an item or cell."""
+        inside = self._held()
+        (inside or self._new(place, BlockKind.PAGE)).page(n, place)
+
     def end_note(self) -> None:
         """The note ends, and what it stood in goes on."""
         self._room = self._rooms.pop()
@@ -194,7 +215,7 @@ class Outline:
     def _held(self) -> Drafted | None:
         """The list or table in whose open item or cell text is written."""
         room = self._room
-        return room.table if room.has_cell else room.listed if room.has_item else None
+        return room.table if room.has_cell else room.listed if room.has_item or room.has_label else None
 
     def _new(self, place: Place, kind: BlockKind | None) -> Drafted:
         made = Drafted(place, kind)

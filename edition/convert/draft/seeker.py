@@ -29,6 +29,10 @@ class Seeker:
         """What is looked for next stands in this line or behind it."""
         self._at = max(self._at, self._starts[min(line, len(self._starts)) - 1])
 
+    def go_to(self, line: int) -> None:
+        """What is looked for next stands in this line or behind it, though what came before may stand behind it too."""
+        self._at = self._starts[min(max(line, 1), len(self._starts)) - 1]
+
     def place(self, text: str) -> Place:
         """Line and column of `text`, or of its first word, and on behind it."""
         word = _PLAIN.search(text)

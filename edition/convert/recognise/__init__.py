@@ -6,12 +6,13 @@ have found, and of the context. It never changes the text, and never contradicts
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from edition.convert.recognise import dates, names, notes, pages, parties, references, source, structure
 from edition.convert.recognise.context import Context
-from edition.model import Document, Reading
+from edition.model import Document, Reading, Span, SpanKind
 
 __all__ = ["KINDS", "RECOGNISERS", "Context", "Recogniser", "recognise"]
 
@@ -46,5 +47,20 @@ def recognise(document: Document, context: Context) -> Reading:
     found: dict[str, Reading] = {}
     for row in RECOGNISERS:
         seen = sum((found[name] for name in row.after), document.given)
-        found[row.name] = row.recognise(document, seen, context)
+        found[row.name] = _beside(document.given, row.recognise(document, seen, context))
     return sum(found.values(), document.given)
+
+
+def _beside(given: Reading, found: Reading) -> Reading:
+    """`found` without references that lie in one that is given, or around it."""
+    links = given.by_block(SpanKind.REFERENCE) if found.spans and given.spans else {}
+    if not links:
+        return found
+    return replace(found, spans=tuple(s for s in found.spans if s.kind is not SpanKind.REFERENCE or _is_free(s, links)))
+
+
+def _is_free(span: Span, taken: Mapping[int, Sequence[Span]]) -> bool:
+    """Whether none of those spans, which lie beside each other, overlaps `span`."""
+    inside = taken.get(span.block, ())
+    behind = bisect_left(inside, span.end, key=lambda s: s.start)
+    return not behind or inside[behind - 1].end <= span.start

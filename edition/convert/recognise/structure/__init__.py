@@ -47,6 +47,11 @@ RULES: tuple[Rule, ...] = (
 )
 """in the order in which they are asked"""
 
+_OF_MARKUP = tuple(rule for rule in RULES if rule is not lines.several_lines)
+"""where the source says itself where its lines end: it would say so of a list too"""
+_HEADINGS: tuple[Rule, ...] = (divisions.enclosure, divisions.heading_of_enclosure)
+"""what a heading can be that is given"""
+
 _ZONES = {
     BlockKind.HEAD: Zone.OPENING,
     BlockKind.ATTACHMENT: Zone.OPENING,
@@ -56,29 +61,42 @@ _ZONES = {
     BlockKind.TABLE: Zone.TEXT,
 }
 """the zone that begins behind a block of this kind; behind all others the zone stays"""
+_OF_LINES = frozenset({BlockKind.LIST, BlockKind.TABLE})
+"""kinds whose lines are more than line ends"""
 
 
 def recognise(document: Document, reading: Reading, context: Context) -> Reading:
     """The kinds of all blocks, the spans of their lines and stretches, and a finding where there is no heading."""
     labels = reading.by_block(SpanKind.PAGE)
     texts = [b for b in document.blocks if reading.kinds.get(b.key) is not BlockKind.PAGE]
-    given = document.given.kinds
-    kinds = dict(_kinds([passage(block, labels.get(block.key, ())) for block in texts], given))
+    given, kept = document.given.kinds, _with_lines(document.given)
+    kinds = dict(_kinds([passage(block, labels.get(block.key, ())) for block in texts], given, kept))
     spans = (
         *(
             s
             for b in document.blocks
-            for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []), b.key in given)
+            for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []), given, kept)
         ),
         *(s for note in document.notes for b in note.blocks for s in stretches.remarks(b)),
     )
     return Reading(MappingProxyType(kinds), spans, findings=tuple(_findings(document, texts, kinds)))
 
 
-def _kinds(passages: Sequence[Passage], given: Mapping[int, BlockKind]) -> Iterator[tuple[int, BlockKind]]:
+def _with_lines(given: Reading) -> frozenset[int]:
+    """The keys of the blocks whose line ends are given."""
+    return frozenset(span.block for span in given.spans if span.kind is SpanKind.LINE)
+
+
+def _kinds(
+    passages: Sequence[Passage], given: Mapping[int, BlockKind], kept: frozenset[int]
+) -> Iterator[tuple[int, BlockKind]]:
     zone, previous = Zone.FRONT, None
     for index, here in enumerate(passages):
-        kind = given.get(here.block.key) or _kind(Place(passages, index, zone, previous))
+        place, kind = Place(passages, index, zone, previous), given.get(here.block.key)
+        if kind is BlockKind.SUBHEAD:
+            kind = _kind(place, _HEADINGS, kind)
+        elif kind is None:
+            kind = _kind(place, _OF_MARKUP if here.block.key in kept else RULES)
         zone, previous = _zone_behind(kind, zone), kind
         yield here.block.key, kind
 
@@ -88,16 +106,18 @@ def _zone_behind(kind: BlockKind, zone: Zone) -> Zone:
     return Zone.OPENING if (kind, zone) == (BlockKind.DATELINE, Zone.TEXT) else _ZONES.get(kind, zone)
 
 
-def _kind(place: Place) -> BlockKind:
-    return next((kind for rule in RULES if (kind := rule(place)) is not None), BlockKind.PARAGRAPH)
+def _kind(place: Place, rules: Sequence[Rule], otherwise: BlockKind = BlockKind.PARAGRAPH) -> BlockKind:
+    return next((kind for rule in rules if (kind := rule(place)) is not None), otherwise)
 
 
-def _spans(block: Block, kind: BlockKind, labels: list[Span], is_given: bool) -> Iterator[Span]:
+def _spans(
+    block: Block, kind: BlockKind, labels: list[Span], given: Mapping[int, BlockKind], kept: frozenset[int]
+) -> Iterator[Span]:
     if kind is BlockKind.HEAD:
         yield from stretches.number(block, labels)
     if kind is BlockKind.PARAGRAPH:
         yield from stretches.designator(block, labels)
-    if not is_given:
+    if block.key not in given and (block.key not in kept or kind in _OF_LINES):
         yield from lines.spans(block, kind, labels)
     yield from stretches.remarks(block)
 
