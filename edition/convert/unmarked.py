@@ -39,8 +39,11 @@ class Unmarked:
 
 def unmarked(block: Block, spans: Iterable[Span]) -> Unmarked:
     """`block` without those of `spans` that are foreign to its text; the spans are all of this block."""
+    foreign = sorted((s for s in spans if s.kind in FOREIGN), key=lambda s: (s.start, s.end))
+    if not foreign:
+        return Unmarked(block, block.text, ())
     text, gaps, read, removed = [], [], 0, 0
-    for span in sorted((s for s in spans if s.kind in FOREIGN), key=lambda s: (s.start, s.end)):
+    for span in foreign:
         if span.start < read or span.end > len(block.text):
             continue
         text.append(block.text[read : span.start])

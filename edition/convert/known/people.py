@@ -1,151 +1,143 @@
-"""Personal names: full in either order, with initials, or the surname alone where it can only be a name.
+"""Personal names: full in either order, with initials, or the surname alone.
 
     Ambassador Edith M. Loring’s letter; Loring, E. M.; Miss Loring; LORING
                ^^^^^^^^^^^^^^^           ^^^^^^^^^^^^        ^^^^^^  ^^^^^^
 
-Whose it is, the given names decide; who is meant by a surname that many have stays open.
+Whose it is, the given names decide; who is meant by a surname alone, `evidence` finds out from the whole document.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from edition.authority import Entry
-from edition.convert.known.inverted import PARTICLES, Name, read_name
-from edition.convert.known.match import Match
-from edition.convert.known.surroundings import Surroundings, stands_alone
-from edition.convert.known.words import Word, words_of
+from edition.convert.known.given import Given, given_after, given_before
+from edition.convert.known.inverted import PARTICLES, Name, Words, read_name
+from edition.convert.known.match import Manner, Match, Mention
+from edition.convert.known.namesakes import Namesakes
+from edition.convert.known.surroundings import Place, begins_sentence, is_where, manner_of, title_before
+from edition.convert.known.words import RUN, Word, fold
 
-_SUFFIX = re.compile(r",? ?(?:Jr\.|Sr\.|JR\.|II+|IV)(?![^\W_])")
-_MOST_GIVEN = 4
-"""given names and initials in front of a surname"""
+_SUFFIX = re.compile(r",? ?(?:Jr|Sr|JR|SR|II+|IV)\b\.?")
+_GLUE = " \n\u00a0-’'‘"
+"""what can stand between two words of one surname, one or two characters of it"""
+_APOSTROPHES = "’'"
 
 
-@dataclass(frozen=True)
-class Namesakes:
-    """All persons who are called by one surname."""
+@dataclass(frozen=True, slots=True)
+class Called:
+    """One way to call somebody, and all who are called so."""
 
-    ids: tuple[str, ...]
-    """each once, in the order of the list"""
-    by_given: dict[str, frozenset[str]]
-    """a given name, or an initial, -> the ids of those who have it"""
-
-    @classmethod
-    def of(cls, persons: Sequence[tuple[Name, str]]) -> Namesakes:
-        """The index of these persons."""
-        by_given: dict[str, set[str]] = {}
-        for name, identifier in persons:
-            for key in {key for given in name.given for key in (given, given[0])}:
-                by_given.setdefault(key, set()).add(identifier)
-        ids = tuple(dict.fromkeys(identifier for _, identifier in persons))
-        return cls(ids, {key: frozenset(found) for key, found in by_given.items()})
-
-    def having(self, word: Word) -> frozenset[str]:
-        """Those of whom `word` is a given name or an initial."""
-        return self.by_given.get(word.folded, frozenset())
-
-    def ordered(self, some: Collection[str]) -> tuple[str, ...]:
-        """`some` of the ids in the order of the list."""
-        return tuple(some) if len(some) < 2 else tuple(i for i in self.ids if i in some)
+    before: Words
+    """particles in front of the word under which it is listed"""
+    after: Words
+    surname: str
+    namesakes: Namesakes
 
 
 @dataclass(frozen=True)
 class People:
-    """Persons by the first word of each way to call them."""
+    """Persons by one word of each way to call them."""
 
-    surnames: dict[str, dict[tuple[str, ...], Namesakes]]
-    """first word -> surname -> who is called so"""
-    hyphenated: frozenset[str]
-    """words of the list that are written with a hyphen"""
+    called: dict[str, tuple[Called, ...]]
+    """a word that is written with a capital, folded -> the ways to call somebody with it, the longest first"""
 
     @classmethod
-    def of(cls, entries: Sequence[Entry]) -> People:
+    def of(cls, entries: Iterable[Entry]) -> People:
         """The index of `entries`."""
-        called: dict[tuple[str, ...], list[tuple[Name, str]]] = {}
-        hyphenated: set[str] = set()
-        for name, identifier in ((read_name(printed), e.id) for e in entries for printed in e.names):
-            hyphenated.update(w for words in (*name.surnames, name.given) for w in words if "-" in w)
-            for surname in name.surnames:
-                called.setdefault(surname, []).append((name, identifier))
-        surnames: dict[str, dict[tuple[str, ...], Namesakes]] = {}
-        for surname, persons in called.items():
-            surnames.setdefault(surname[0], {})[surname] = Namesakes.of(persons)
-        return cls(surnames, frozenset(hyphenated))
+        persons: dict[Words, list[tuple[Name, str]]] = {}
+        for entry in entries:
+            for name in map(read_name, entry.names):
+                for surname in name.surnames:
+                    persons.setdefault(surname, []).append((name, entry.id))
+        found: dict[str, list[Called]] = {}
+        for surname in sorted(persons, key=len, reverse=True):
+            for word, called in _entries(surname, Namesakes(persons[surname])):
+                found.setdefault(word, []).append(called)
+        return cls({word: tuple(called) for word, called in found.items()})
 
-    def find(self, text: str) -> Iterator[Match]:
-        """The names in `text`; shorter ones may lie inside longer ones."""
-        words = words_of(text, self.hyphenated)
+    def find(self, text: str, words: list[Word]) -> Iterator[Mention]:
+        """The surnames in `text`, whose `words` with capitals these are; shorter names may lie inside longer ones."""
+        called = self.called
         for at, word in enumerate(words):
-            for surname, namesakes in self.surnames.get(word.folded, {}).items():
-                last = at + len(surname) - 1
-                if _is_written(text, words[at : last + 1], surname):
-                    yield from _match(text, words, at, last, namesakes)
+            listed = called.get(fold(word.group()))
+            if listed:
+                yield from _first(text, words, at, word.end(), listed)
+            elif text[word.end() : word.end() + 1] in _APOSTROPHES and word.group()[-1] in "sS":
+                listed = called.get(fold(word.group()[:-1]))
+                if listed and not text[word.end() + 1 : word.end() + 2].isalpha():
+                    yield from _first(text, words, at, word.end(), listed)
 
 
-def _is_written(text: str, words: list[Word], surname: tuple[str, ...]) -> bool:
-    """Whether these words are the surname, with capitals but in its particles, and nothing between them."""
-    return (
-        tuple(w.folded for w in words) == surname
-        and any(w.capital for w in words)
-        and all(w.capital or w.folded in PARTICLES for w in words)
-        and all(text[a.end : b.start].strip(" \n") in {"", "-"} for a, b in pairwise(words))
-    )
+def _entries(surname: Words, namesakes: Namesakes) -> Iterator[tuple[str, Called]]:
+    """The surname under the first of its words that is no particle; `de Hallin` also as it is written in one."""
+    said = " ".join(surname)
+    at = next((i for i, word in enumerate(surname) if word not in PARTICLES and len(word) > 1), 0)
+    yield surname[at], Called(surname[:at], surname[at + 1 :], said, namesakes)
+    if at == 1 and len(surname) == 2 and surname[0] in PARTICLES:
+        yield "".join(surname), Called((), (), said, namesakes)
 
 
-def _match(text: str, words: list[Word], at: int, last: int, namesakes: Namesakes) -> Iterator[Match]:
-    most, meant = _given_before(text, words, at, namesakes)
-    behind, meant_behind = _given_after(text, words, last, namesakes)
-    if most == 0 and behind > 0:
-        yield Match(words[at].start, words[last + behind].end, "person", meant_behind)
-    elif most > 0 or stands_alone(_around(text, words, at, last)):
-        suffix = _SUFFIX.match(text, words[last].end)
-        end = suffix.end() if suffix else words[last].end
-        yield Match(words[at - most].start, end, "person", meant)
+def _first(text: str, words: list[Word], at: int, end: int, listed: tuple[Called, ...]) -> Iterator[Mention]:
+    """What the longest of these ways to call somebody makes of `words[at]`."""
+    for called in listed:
+        start = _before(text, words[at].start(), called.before) if called.before else words[at].start()
+        stop = _behind(text, end, called.after) if called.after else end
+        if start >= 0 and stop >= 0:
+            yield _mention(text, words, (at, start, stop), called)
+            return
 
 
-def _around(text: str, words: list[Word], at: int, last: int) -> Surroundings:
-    before = words[at - 1] if at else Word("", 0, 0, False)
-    after = words[last + 1] if last + 1 < len(words) else Word("", len(text), len(text), False)
-    return Surroundings(
-        text[words[at].start : words[last].end],
-        text[before.start : before.end],
-        text[before.end : words[at].start],
-        text[after.start : after.end],
-        text[words[last].end : after.start],
-        text[max(0, before.start - 8) : before.start],
-    )
+def _before(text: str, start: int, expected: Words) -> int:
+    """Where the words `expected` in front of `start` begin; -1 where others stand there."""
+    for word in reversed(expected):
+        end = start
+        while end > 0 and start - end < 2 and text[end - 1] in _GLUE:
+            end -= 1
+        begin = end - len(word)
+        if begin < 0 or end == start or fold(text[begin:end]) != word or not _is_written(text, begin, word):
+            return -1
+        start = begin
+    return -1 if start and text[start - 1].isalpha() else start
 
 
-def _given_before(text: str, words: list[Word], at: int, namesakes: Namesakes) -> tuple[int, tuple[str, ...]]:
-    """How many words in front of the surname are given names, and whose: of those with the most of them."""
-    most, meant = 0, frozenset[str]()
-    alive: frozenset[str] | None = None
-    for steps in range(1, min(at, _MOST_GIVEN) + 1):
-        word, following = words[at - steps], words[at - steps + 1]
-        initial = len(word.folded) == 1
-        gap = text[word.end : following.start].strip(" \n")
-        if not word.capital or (gap and not (initial and gap == ".")):
-            break
-        having = namesakes.having(word) if alive is None else namesakes.having(word) & alive
-        if having:
-            most, meant = steps, having & meant or having
-        if not initial:
-            alive = having
-    return most, namesakes.ordered(meant) if most else namesakes.ids
+def _behind(text: str, end: int, expected: Words) -> int:
+    """Where the words `expected` behind `end` end; -1 where others stand there."""
+    for word in expected:
+        start = end
+        while start < len(text) and start - end < 2 and text[start] in _GLUE:
+            start += 1
+        found = RUN.match(text, start)
+        if start == end or not found or fold(found.group()) != word or not _is_written(text, start, word):
+            return -1
+        end = found.end()
+    return end
 
 
-def _given_after(text: str, words: list[Word], last: int, namesakes: Namesakes) -> tuple[int, tuple[str, ...]]:
-    """How many words behind `Loring, ` are given names, and whose; an initial alone is none."""
-    taken, meant = 0, frozenset[str]()
-    for word, previous in zip(words[last + 1 : last + 1 + _MOST_GIVEN], words[last:], strict=False):
-        gap = text[previous.end : word.start]
-        expected = gap == ", " if taken == 0 else gap in {" ", ". ", "."}
-        having = namesakes.having(word) if taken == 0 else namesakes.having(word) & meant
-        if not expected or not word.capital or not having:
-            break
-        taken, meant = taken + 1, having
-    alone = taken > 0 and len(words[last + 1].folded) == 1
-    return (0, ()) if alone else (taken, namesakes.ordered(meant))
+def _is_written(text: str, start: int, word: str) -> bool:
+    """Whether a word of a surname has a capital, or needs none: a particle, or what a hyphen joins to the rest."""
+    return text[start].isupper() or word in PARTICLES or text[max(0, start - 1)] == "-"
+
+
+def _mention(text: str, words: list[Word], place: tuple[int, int, int], called: Called) -> Mention:
+    at, start, end = place
+    first = next((i for i in range(at, -1, -1) if words[i].end() <= start), -1) + 1
+    last = next((i for i in range(at + 1, len(words)) if words[i].start() >= end), len(words)) - 1
+    before = given_before(text, words, first, start, called.namesakes)
+    behind = given_after(text, words, last, end, called.namesakes) if before.words == 0 else Given(0, ())
+    if behind.words:
+        match = Match(start, words[last + behind.words].end(), "person", behind.ids)
+        return Mention(match, called.surname, Manner.FULL)
+    suffix = _SUFFIX.match(text, end)
+    if before.words:
+        first -= before.words
+        start = words[first].start()
+    here = Place(text, words, first, last, start, end)
+    complete = before.words > 1 or (before.words and not before.bare)
+    manner = Manner.FULL if complete else manner_of(here, before.bare)
+    if before.words and manner is not Manner.STRANGER:
+        manner = Manner.FULL
+    match = Match(start, suffix.end() if suffix else end, "person", before.ids)
+    return Mention(match, called.surname, manner, *title_before(here), begins_sentence(text, start), is_where(here))

@@ -1,45 +1,51 @@
-"""The words of a text that can be parts of names."""
+"""The words of a text at which a name can begin or end: those with a capital."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 
-from edition.convert.known.inverted import fold
+Word = re.Match[str]
+"""a word with a capital, at its place in the text"""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'‘-][^\W\d_]+)*")
-_POSSESSIVES = ("’s", "'s", "’S", "'S")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text, without its possessive `’s`."""
-
-    folded: str
-    start: int
-    end: int
-    capital: bool
+_ACCENTS = "\u0300-\u036f"
+"""marks that stand behind their letter as characters of their own"""
+_REST = rf"[^\W\d_]*(?:[{_ACCENTS}]+[^\W\d_]*)*"
+_SIGNS = "’'‘ʻʼ"
+"""apostrophes, and what stands for sounds without a letter: `Ta’if`"""
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
+"""letters that no accent makes, and what is written where they are wanting"""
 
 
-def words_of(text: str, hyphenated: Container[str]) -> list[Word]:
-    """The words of `text`; `Loring-Vane` is two, unless it is one of those that are written `hyphenated`."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text):
-        whole = _word(match.group(), match.start())
-        if "-" in match.group() and whole.folded not in hyphenated:
-            found += _parts(match.group(), match.start())
-        else:
-            found.append(whole)
-    return found
+def _capitals() -> Iterator[str]:
+    """All capital letters, as ranges of a character class; those beyond U+FFFF name nobody."""
+    start = -1
+    for code in range(0x10000):
+        if chr(code).isupper():
+            start = code if start < 0 else start
+        elif start >= 0:
+            yield f"{chr(start)}-{chr(code - 1)}"
+            start = -1
 
 
-def _parts(text: str, start: int) -> Iterator[Word]:
-    for part in text.split("-"):
-        yield _word(part, start)
-        start += len(part) + 1
+_UPPER = "".join(_capitals())
+_MORE = rf"{_REST}(?:[{_SIGNS}](?!s\b)(?![{_UPPER}])[^\W\d_]{_REST})*"
+RUN = re.compile(rf"[^\W\d_]{_MORE}")
+"""letters that belong together: `Ta’if` is one run, but `O’Neill` is two, and so is `Loring-Vane`"""
+_CAPITAL = re.compile(rf"(?<![^\W\d_])(?<![{_ACCENTS}])[{_UPPER}]{_MORE}")
 
 
-def _word(text: str, start: int) -> Word:
-    bare = text[:-2] if text.endswith(_POSSESSIVES) and len(text) > 2 else text
-    return Word(fold(bare), start, start + len(bare), bare[0].isupper())
+def capital_words(text: str) -> list[Word]:
+    """The words of `text` that begin with a capital, in order."""
+    return list(_CAPITAL.finditer(text))
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """A word without case, accents and apostrophes: what two spellings of one name share."""
+    if word.isascii():
+        return word.lower().replace("'", "")
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(_LETTERS.get(c, c) for c in plain if not unicodedata.combining(c) and c not in _SIGNS)

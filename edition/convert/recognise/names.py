@@ -28,6 +28,7 @@ _KINDS_OF = {
     "place": SpanKind.PLACE,
     "term": SpanKind.TERM,
 }
+_MANY = {"person": "persons", "org": "organisations", "place": "places", "term": "terms"}
 _NAMES = frozenset({*_KINDS_OF.values(), SpanKind.DATE, SpanKind.DESIGNATOR})
 """what has been recognised already and holds no second name"""
 
@@ -38,17 +39,18 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
         return Reading()
     index = known(context.authority)
     taken = reading.by_block(*_NAMES)
+    texts = all_unmarked(document.texts(), reading)
     spans: list[Span] = []
     doubts: dict[str, Finding] = {}
-    for text in all_unmarked(document.texts(), reading):
-        for match in index.find(text.text):
+    for text, matches in zip(texts, index.find_all([text.text for text in texts]), strict=True):
+        for match in matches:
             span = _span(text, match, index)
             if _overlaps(span, taken.get(text.block.key, ())):
                 continue
             spans.append(span)
             name = text.text[match.start : match.end]
-            if len(match.ids) > 1 and name not in doubts:
-                doubts[name] = _doubt(document, text, match, context)
+            if len(match.ids) > 1 and name.casefold() not in doubts:
+                doubts[name.casefold()] = _doubt(document, text, match, index)
     return Reading(spans=tuple(spans), findings=tuple(doubts.values()))
 
 
@@ -61,9 +63,8 @@ def _overlaps(span: Span, others: Iterable[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
 
 
-def _doubt(document: Document, text: Unmarked, match: Match, context: Context) -> Finding:
+def _doubt(document: Document, text: Unmarked, match: Match, index: Known) -> Finding:
     name = text.text[match.start : match.end]
-    names = {e.id: e.names[0] for e in context.authority.entries if e.id in match.ids}
-    who = "; ".join(names[i] for i in match.ids[:4]) + ("; …" if len(match.ids) > 4 else "")
+    who = "; ".join(index.entries[i].names[0] for i in match.ids[:4]) + ("; …" if len(match.ids) > 4 else "")
     location = document.location(text.block, text.offset(match.start))
-    return AMBIGUOUS_NAME.at(location, f"{name!r} can mean {len(match.ids)} persons: {who}")
+    return AMBIGUOUS_NAME.at(location, f"{name!r} can mean {len(match.ids)} {_MANY[match.sort]}: {who}")
