@@ -80,7 +80,9 @@ def postscripts(items: Sequence[Placed], weaver: Weaver) -> Pieces:
 
 def _remark(block: Block, weaver: Weaver) -> Pieces:
     """An editor's remark that is a block of its own is said to be one once, not again inside."""
-    return [element("ab", {"type": "remark"}, *weaver.whole(block, SpanKind.REMARK))]
+    said = weaver.first(block, SpanKind.REMARK)
+    subtype = said.get("subtype") if said else ""
+    return [element("ab", {"type": "remark", "subtype": subtype}, *weaver.whole(block, SpanKind.REMARK))]
 
 
 def _as(name: str, inner: str = "", **attributes: str) -> Callable[[Block, Weaver], Pieces]:

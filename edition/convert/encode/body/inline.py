@@ -205,7 +205,7 @@ def _plain(span: Span, content: Pieces) -> etree._Element:
 
 
 def _remark(span: Span, content: Pieces) -> etree._Element:
-    return element("seg", {"type": "remark"}, *content)
+    return element("seg", {"type": "remark", **dict(span.attributes)}, *content)
 
 
 _NODES: dict[SpanKind, Callable[[Span, Pieces], etree._Element]] = {SpanKind.REMARK: _remark}

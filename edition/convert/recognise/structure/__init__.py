@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from edition.convert.recognise.context import Context
-from edition.convert.recognise.structure import closings, divisions, lines, openings, stretches
+from edition.convert.recognise.structure import closings, divisions, lines, openings, remarks, stretches
 from edition.convert.recognise.structure.passage import Passage, Place, Zone, passage
 from edition.findings import Finding, Kind, Severity
 from edition.model import Block, BlockKind, Document, Reading, Span, SpanKind
@@ -77,7 +77,7 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
             for b in document.blocks
             for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []), given, kept)
         ),
-        *(s for note in document.notes for b in note.blocks for s in stretches.remarks(b)),
+        *(s for note in document.notes for b in note.blocks for s in remarks.remarks(b)),
     )
     return Reading(MappingProxyType(kinds), spans, findings=tuple(_findings(document, texts, kinds)))
 
@@ -119,7 +119,7 @@ def _spans(
         yield from stretches.designator(block, labels)
     if block.key not in given and (block.key not in kept or kind in _OF_LINES):
         yield from lines.spans(block, kind, labels)
-    yield from stretches.remarks(block)
+    yield from remarks.remarks(block)
 
 
 def _findings(document: Document, texts: Sequence[Block], kinds: dict[int, BlockKind]) -> Iterator[Finding]:

@@ -86,25 +86,32 @@ annexe appendix addendum supplement exhibit schedule indorsement endorsement anl
 ENCLOSURES = frozenset(_ENCLOSURES.split())
 """what is put in front of a paper that goes with another"""
 
-REMARKS = (
-    "declassified",
-    "here follow",
-    "omitted here",
-    "illegible",
-    "not legible",
-    "unclear",
-    "garble",
-    "text missing",
-    "blank in",
-    "omission in",
-    "inaudible",
-    "not printed",
-    "not decoded",
-    "undecoded",
-    "at this point",
-    "blotted",
-    " torn",
-    "crossed out",
-    "struck out",
+_WITHHELD = ("declassified", "not released", "withheld", "redacted", "excised", "sanitized")
+_OMISSION = (
+    *("here follow", "there follow", "omitted here", "omitted.", "not printed", "not reproduced", "not transmitted"),
+    *("at this point", "remainder of", "balance of", "omission in"),
 )
-"""what an editor says in brackets about the text"""
+_ILLEGIBLE = ("illegible", "not legible", "indecipherable", "undecipherable", "inaudible", "blotted", "struck out")
+LONG_REMARKS = (("withheld", _WITHHELD), ("omission", _OMISSION), ("illegible", _ILLEGIBLE))
+"""sort and words of what an editor says in brackets about the text, however long"""
+
+_WANTING = (
+    *(" missing", "missing ", "garble", "unclear", "undecoded", "not decoded", "blank in", "left blank", "space blank"),
+    *(" torn", "crossed out", "mutilated", "faded", "damaged", "burnt"),
+)
+SHORT_REMARKS = (
+    ("withheld", _WITHHELD),
+    ("illegible", (*_ILLEGIBLE, *_WANTING)),
+    ("omission", (*_OMISSION, "omission", "omitted", "not found", "not attached", "not enclosed")),
+    ("seal", ("signature", "initialed", "initialled", "signed by", "handwritten", "in handwriting", "wax seal")),
+)
+"""the same, and words that are an editor's only where little else is said"""
+
+WHOLE_REMARKS = {
+    **dict.fromkeys(("sic", "so in original", "thus"), "sic"),
+    **dict.fromkeys(("signed", "sgd", "seal", "great seal", "l. s", "l.s", "signature", "initialed", "stamp"), "seal"),
+    **dict.fromkeys(("…", "...", "....", ". . .", ". . . .", "* * *", "etc"), "ellipsis"),
+    **dict.fromkeys(("blank", "gap", "lacuna", "omission", "torn", "garble", "missing"), "illegible"),
+    "?": "doubt",
+}
+"""what is a remark only where it is all that the brackets hold, without its full stop"""
