@@ -2,11 +2,12 @@
 
 Three verbs do what the three commands do:
 
->>> import edition
+>>> import edition, tempfile
 >>> from pathlib import Path
->>> folder = getfixture("tmp_path")          # any folder of yours
+>>> home = tempfile.TemporaryDirectory()     # any folder of yours
+>>> folder = Path(home.name)
 >>> files = edition.new(folder / "letters")  # a small fictional correspondence to start from
->>> outcomes = edition.convert(folder / "letters/transcriptions", folder / "tei")
+>>> outcomes = list(edition.convert(folder / "letters/transcriptions", folder / "tei"))
 >>> {outcome.state for outcome in outcomes}
 {'written'}
 >>> checked = list(edition.validate(folder / "tei"))
@@ -34,12 +35,14 @@ from edition.build import Built, authority_of, build, edition_around, load_editi
 from edition.config import FILE_NAME, Config
 from edition.convert import Converted
 from edition.convert import convert as _convert_one
-from edition.convert.batch import Outcome, convert_files
+from edition.convert.batch import Outcome
+from edition.convert.difference import Difference, compare_files
 from edition.convert.recognise import Context
 from edition.errors import ConfigError, EditionError, EngineError, InputError, OutputError, ResourceError, XmlError
 from edition.findings import Finding, Location, Severity, worst
 from edition.kinds import CODES
 from edition.progress import Progress, silent
+from edition.proofreading import convert_files
 from edition.publish import Published
 from edition.publish import publish as _publish
 from edition.resources import version
@@ -53,6 +56,7 @@ __all__ = [
     "Config",
     "ConfigError",
     "Converted",
+    "Difference",
     "EditionError",
     "EngineError",
     "Finding",
@@ -65,6 +69,7 @@ __all__ = [
     "Severity",
     "XmlError",
     "build",
+    "compare",
     "convert",
     "convert_text",
     "new",
@@ -86,20 +91,51 @@ def convert(
     authority: str | Path | None = None,
     reader: str = "auto",
     replace_illegal: bool = False,
+    validate: bool = False,
+    review: bool = False,
     engine: str = "processes",
     progress: Progress = silent,
 ) -> Iterator[Outcome]:
     """Convert transcriptions, files or folders, to TEI files below `out`, one after the other as they are asked for.
 
+    **Nothing is converted before you ask**: loop over what comes back, or make a `list` of it. So the outcomes of a
+    large edition need not be in memory at once.
+
     `config` is an edition.toml or what was read from one, `authority` a TEI file with lists of names. A TEI file that
     was edited is never written over. `reader` says what the transcriptions are, whatever they are called: `text`,
-    `markdown`, `html` or `docx`. Raises InputError where a source does not exist or there is no transcription,
-    OutputError where `out` cannot be written, ConfigError where the configuration is wrong; what is wrong with
-    a single transcription is a finding of its outcome.
+    `markdown`, `html` or `docx`. With `validate` each TEI file is checked at once, as far as that can be done without
+    the others; with `review` a page is made beside each that is in doubt (`d8.review.html`), and a list of them.
+
+    Raises InputError where a source does not exist or there is no transcription, OutputError where `out` cannot be
+    written, ConfigError where the configuration is wrong; what is wrong with a single transcription is a finding of its
+    outcome.
     """
     settings = _settings(config, replace_illegal, reader)
     known = _existing(authority) or authority_of(settings)
-    return convert_files(_paths(sources), Path(out), config=settings, authority=known, engine=engine, progress=progress)
+    wishes = {"validate": validate, "review": review}
+    paths, folder = _paths(sources), Path(out)
+    return convert_files(paths, folder, config=settings, authority=known, engine=engine, progress=progress, **wishes)
+
+
+def compare(
+    sources: _Paths,
+    out: str | Path,
+    *,
+    config: Config | str | Path | None = None,
+    authority: str | Path | None = None,
+    reader: str = "auto",
+    replace_illegal: bool = False,
+    engine: str = "processes",
+    progress: Progress = silent,
+) -> Iterator[Difference]:
+    """What `convert` with the same arguments would write otherwise than it stands in `out`; nothing is written.
+
+    Like `convert` it does nothing before you loop over it, and raises the same; a transcription that cannot be read is
+    a difference whose state is `failed`.
+    """
+    settings = _settings(config, replace_illegal, reader)
+    known = _existing(authority) or authority_of(settings)
+    return compare_files(_paths(sources), Path(out), config=settings, authority=known, engine=engine, progress=progress)
 
 
 def convert_text(

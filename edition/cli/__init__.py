@@ -16,11 +16,13 @@ import click
 
 import edition
 from edition.build import Built
+from edition.cli.converting import show_differences, show_outcomes
+from edition.cli.ending import INTERRUPTED, counted, finish, number
 from edition.cli.screen import Screen
 from edition.config import FILE_NAME
 from edition.convert.readers import READERS
 from edition.engines import ENGINES
-from edition.errors import EditionError, InputError
+from edition.errors import EditionError
 from edition.findings import Finding, Severity, worst
 from edition.publish import Published
 from edition.serve import Preview
@@ -29,14 +31,22 @@ from edition.validate.report import REPORTS
 EXIT_CODES = """\b
 Exit codes:
   0  done; there may be notes and warnings
-  1  findings of severity error (with --strict also warnings)
+  1  findings of severity error (with --strict also warnings); convert --diff: something is to be done
   2  the command line is wrong
   3  edition.toml is wrong
   4  a source cannot be read
   5  a file or folder cannot be written
   6  a schema or template is missing or broken
   7  a process that did part of the work was killed
+130  stopped with Ctrl-C
 """
+
+_STOPPED = {
+    "convert": "the TEI files that were written stand, each of them whole.",
+    "publish": "the last site stands as it was.",
+    "build": "the TEI files that were written stand, each of them whole, and the last site stands as it was.",
+}
+"""by command: what is there when it is stopped with Ctrl-C"""
 
 
 class Commands(click.Group):
@@ -49,6 +59,10 @@ class Commands(click.Group):
         except EditionError as error:
             (ctx.obj or Screen()).error(error)
             sys.exit(error.exit_code)
+        except KeyboardInterrupt:
+            stands = _STOPPED.get(ctx.invoked_subcommand or "", "nothing was left half done.")
+            (ctx.obj or Screen()).stopped(f"{stands} Run the same command again to go on.")
+            sys.exit(INTERRUPTED)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EXIT_CODES)
@@ -117,7 +131,7 @@ def new(screen: Screen, folder: Path) -> None:
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the TEI files; made where it is missing.")
 @_authority
 @_config
-@click.option("--name", default="document", show_default=True, help="With -: the name of the document, its xml:id.")
+@click.option("--name", show_default="document", help="With -: the name of the document, its xml:id.")
 @click.option(
     "--from",
     "reader",
@@ -127,6 +141,9 @@ def new(screen: Screen, folder: Path) -> None:
     help="What the transcriptions are; else the name of each file says it.",
 )
 @click.option("--replace-illegal", is_flag=True, help="Put U+FFFD for characters that XML cannot hold, and go on.")
+@click.option("--review", is_flag=True, help="Make a page (HTML) beside the TEI of each document that is in doubt.")
+@click.option("--diff", is_flag=True, help="Write nothing: show what would be written otherwise than it stands in OUT.")
+@click.option("--validate", "check", is_flag=True, help="Check each TEI file too: the schema, and rules of one file.")
 @_strict
 @_engine
 @_loudness
@@ -137,9 +154,12 @@ def convert(
     out: Path | None,
     authority: Path | None,
     config: Path | None,
-    name: str,
+    name: str | None,
     reader: str,
     replace_illegal: bool,
+    review: bool,
+    diff: bool,
+    check: bool,
     strict: bool,
     engine: str,
 ) -> None:
@@ -149,49 +169,43 @@ def convert(
     folders: a/text/d61.txt in it becomes OUT/a/text/d61.xml. Of several folders each keeps its name. `-` reads one
     transcription from standard input and writes its TEI to standard output. A TEI file that you have edited is never
     written over.
+
+    --review lays the doubts before you: d8.review.html beside d8.xml, and a list of them in OUT/review.html.
+    --diff ends with 1 where a file would be written, or an edited one has something to carry over.
     """
-    if Path("-") in sources and len(sources) > 1:
-        raise click.UsageError("Standard input (-) is converted alone, without other sources.")
-    if sources == (Path("-"),):
-        converted = edition.convert_text(
-            sys.stdin.buffer.read(),
-            name=name,
-            config=config,
-            authority=authority,
-            reader=reader,
-            replace_illegal=replace_illegal,
-        )
+    given: dict[str, Any] = {
+        "config": config,
+        "authority": authority,
+        "reader": reader,
+        "replace_illegal": replace_illegal,
+    }
+    if Path("-") in sources:
+        _check_alone(len(sources) > 1, out=out, review=review, diff=diff, validate=check)
+        converted = edition.convert_text(sys.stdin.buffer.read(), name=name or "document", **given)
         sys.stdout.buffer.write(converted.tei)
-        _finish(screen, converted.findings, strict)
+        finish(screen, converted.findings, strict)
         return
+    if name is not None:
+        raise click.UsageError("--name goes with - (standard input); a file is called what its name says.")
     if out is None:
         raise click.UsageError("Say with --out where the TEI files shall go.")
-    findings: list[Finding] = []
-    states: Counter[str] = Counter()
-    readers: Counter[str] = Counter()
-    for outcome in edition.convert(
-        sources,
-        out,
-        config=config,
-        authority=authority,
-        reader=reader,
-        replace_illegal=replace_illegal,
-        engine=engine,
-        progress=screen.progress,
-    ):
-        findings += outcome.findings
-        states[outcome.state] += 1
-        title = READERS[outcome.reader].title if outcome.reader else ""
-        readers[title] += 1
-        if screen.verbose:
-            read = f", read as {title}" if title else ""
-            screen.result(f"{outcome.source} -> {outcome.target} ({outcome.state}{read})")
-    counts = ", ".join(f"{number} {state}" for state, number in sorted(states.items()))
-    screen.result(f"{_number(states.total(), 'transcription')} to {out}: {counts}; {_counted(findings)}")
-    read = ", ".join(f"{title} ({number})" for title, number in sorted(readers.items()) if title)
-    if read:
-        screen.result(f"read as {read}")
-    _finish(screen, findings, strict)
+    if diff and (review or check):
+        raise click.UsageError("--diff writes nothing; leave --review and --validate out, or run them apart.")
+    given |= {"engine": engine, "progress": screen.progress}
+    if diff:
+        show_differences(screen, edition.compare(sources, out, **given), out)
+    else:
+        show_outcomes(screen, edition.convert(sources, out, review=review, validate=check, **given), out, strict)
+
+
+def _check_alone(with_others: bool, **options: object) -> None:
+    """Standard input is one transcription, and its TEI goes to standard output."""
+    if with_others:
+        raise click.UsageError("Standard input (-) is converted alone, without other sources.")
+    unfit = [f"--{name}" for name, given in options.items() if given]
+    if unfit:
+        message = f"With - the TEI goes to standard output, and {unfit[0]} means nothing: leave it out, or name a file."
+        raise click.UsageError(message)
 
 
 @main.command(epilog=EXIT_CODES)
@@ -220,10 +234,10 @@ def validate(
     checked = list(edition.validate(paths, config=config, authority=authority, engine=engine, progress=screen.progress))
     findings = [finding for file in checked for finding in file.findings]
     if form == "text":
-        screen.result(f"{_number(len(checked), 'file')} checked: {_counted(findings)}")
+        screen.result(f"{number(len(checked), 'file')} checked: {counted(screen, findings)}")
     else:
         REPORTS[form](findings, sys.stdout)
-    _finish(screen, findings, strict, shown=form != "text")
+    finish(screen, findings, strict, shown=form != "text")
 
 
 @main.command(epilog=EXIT_CODES)
@@ -246,7 +260,7 @@ def publish(
         sources or (Path(),), out=out, authority=authority, engine=engine, progress=screen.progress
     )
     _show_site(screen, published, published.findings)
-    _finish(screen, published.findings, strict)
+    finish(screen, published.findings, strict)
 
 
 @main.command(epilog=EXIT_CODES)
@@ -261,7 +275,7 @@ def build(screen: Screen, folder: Path, out: Path | None, strict: bool, engine: 
 
     Stops before publishing where there are errors; the last site stays as it was.
     """
-    _finish(
+    finish(
         screen,
         _show_build(screen, edition.build(folder, out, strict=strict, engine=engine, progress=screen.progress)),
         strict,
@@ -296,40 +310,25 @@ def serve(screen: Screen, folder: Path, port: int, engine: str) -> None:
 
 def _show_build(screen: Screen, built: Built) -> tuple[Finding, ...]:
     states = Counter(outcome.state for outcome in built.converted)
+    kept = f", {states['kept']:,} kept as edited by hand" if states["kept"] else ""
     screen.result(
-        f"{_number(states['written'], 'transcription')} converted, {_number(built.validated, 'TEI file')} checked"
+        f"{number(states['written'], 'transcription')} converted{kept}, {number(built.validated, 'TEI file')} checked"
     )
     if built.published:
         _show_site(screen, built.published, built.findings)
     else:
-        screen.result("Not published: mend the errors first. The last site stays as it was.")
+        screen.result(f"Not published: {_what_first(built)}. The last site stays as it was.")
     return built.findings
 
 
+def _what_first(built: Built) -> str:
+    is_error = (worst(built.findings) or Severity.NOTE) >= Severity.ERROR
+    return "mend the errors first" if is_error else "with --strict warnings count as errors; settle them first"
+
+
 def _show_site(screen: Screen, published: Published, findings: Sequence[Finding]) -> None:
-    sizes = f"{_number(published.documents, 'document')}, {_number(published.pages, 'page')}"
-    counts = f"{sizes}, {_counted(findings)}"
+    sizes = f"{number(published.documents, 'document')}, {number(published.pages, 'page')}"
+    counts = f"{sizes}, {counted(screen, findings)}"
     screen.result(
         f"{counts}\nSite: {published.out}\nLook at it: open {(published.out / 'index.html').resolve().as_uri()}"
     )
-
-
-def _counted(findings: Sequence[Finding]) -> str:
-    by_severity = Counter(finding.severity for finding in findings)
-    counts = [_number(by_severity[s], str(s)) for s in sorted(by_severity, reverse=True)]
-    return ", ".join(counts) or "no findings"
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def _finish(screen: Screen, findings: Sequence[Finding], strict: bool, shown: bool = False) -> None:
-    """Show the findings and end with the exit code that they ask for."""
-    if not shown:
-        screen.findings(findings)
-    heaviest = worst(findings)
-    if heaviest == Severity.FATAL:
-        sys.exit(InputError.exit_code)
-    if heaviest and heaviest >= (Severity.WARNING if strict else Severity.ERROR):
-        sys.exit(EditionError.exit_code)

@@ -32,6 +32,11 @@ class Screen:
         if not self.quiet:
             click.echo(text)
 
+    def results(self, lines: Iterable[str]) -> None:
+        """Lines on standard output, in colours where that is a terminal; nothing under --quiet."""
+        for line in lines:
+            self.result(line)
+
     def findings(self, findings: Iterable[Finding]) -> None:
         """A line for each on standard error: all under --verbose, errors alone under --quiet, else no notes."""
         least = Severity.ERROR if self.quiet else Severity.NOTE if self.verbose else Severity.WARNING
@@ -46,6 +51,10 @@ class Screen:
             *columns, console=self.errors, transient=True, disable=self.quiet or not self.errors.is_terminal
         ) as bar:
             yield from bar.track(items, total=total, description=stage)
+
+    def stopped(self, what_now: str) -> None:
+        """That the user stopped a command, and what stands."""
+        self.errors.print(Text.assemble(("stopped: ", "bold red"), what_now))
 
     def error(self, error: EditionError) -> None:
         """What stopped a command: a line, or one for each mistake of a configuration."""

@@ -22,6 +22,7 @@ from edition.convert.formats import SUFFIXES
 from edition.convert.recognise import Context
 from edition.errors import InputError, OutputError
 from edition.resources import code_version
+from edition.review.files import is_ours
 from edition.storage import read_bytes, slug, walk
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
@@ -61,10 +62,11 @@ def plan(
 def is_transcription(file: Path) -> bool:
     """Whether a file in a folder is one that is converted with the folder.
 
-    Hidden files are not, nor a README, Word's own marks for open files, and what browsers keep beside a saved page.
+    Hidden files are not, nor a README, Word's own marks for open files, what browsers keep beside a saved page, nor a
+    page that was made for review.
     """
     is_other = file.name.startswith((".", "~$")) or file.stem.lower() == "readme" or file.parent.name.endswith("_files")
-    return file.suffix.lower() in SUFFIXES and not is_other
+    return file.suffix.lower() in SUFFIXES and not is_other and not is_ours(file)
 
 
 def transcriptions(source: Path) -> list[tuple[Path, Path]]:

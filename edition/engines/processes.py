@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -26,8 +27,13 @@ def run(task: Callable[[Argument], Result], arguments: Iterable[Argument]) -> It
         yield from serial.run(task, listed)
         return
     try:
-        with ProcessPoolExecutor(workers) as pool:
+        with ProcessPoolExecutor(workers, initializer=_leave_interrupts_to_the_first) as pool:
             yield from pool.map(task, listed, chunksize=max(1, len(listed) // (workers * 8)))
     except BrokenProcessPool:
         message = "a process that did part of the work was killed, perhaps for want of memory. Try --engine serial"
         raise EngineError(message) from None
+
+
+def _leave_interrupts_to_the_first() -> None:
+    """Ctrl-C reaches every process; the one that started the others stops them, and says so once."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,111 @@
+"""What `edition convert` shows: outcomes, or what would be written otherwise."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import click
+
+from edition.cli.ending import counted, finish, number
+from edition.cli.screen import Screen
+from edition.convert.batch import Outcome
+from edition.convert.difference import Compared, Difference
+from edition.convert.readers import READERS
+from edition.errors import EditionError, InputError
+from edition.findings import Finding
+
+_WORDS = re.compile(r"[^\W_]+|[\W_]")
+_LONG = 4000
+"""words; in longer lines single words are not sought"""
+_STATES = {
+    Compared.MISSING: "to be written for the first time",
+    Compared.CHANGED: "to be written anew",
+    Compared.BEHIND: "edited by hand, with something to carry over",
+    Compared.EDITED: "edited by hand, with nothing to carry over",
+    Compared.SAME: "the same",
+    Compared.FAILED: "cannot be read",
+}
+_COLOURS = {"-": "red", "+": "green", "@": "cyan"}
+
+
+def show_outcomes(screen: Screen, outcomes: Iterable[Outcome], out: Path, strict: bool) -> None:
+    """Say what became of the transcriptions, and end with the exit code."""
+    findings: list[Finding] = []
+    states: Counter[str] = Counter()
+    readers: Counter[str] = Counter()
+    for outcome in outcomes:
+        findings += outcome.findings
+        states[outcome.state] += 1
+        title = READERS[outcome.reader].title if outcome.reader else ""
+        readers[title] += 1
+        if screen.verbose:
+            read = f", read as {title}" if title else ""
+            screen.result(f"{outcome.source} -> {outcome.target} ({outcome.state}{read})")
+    counts = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
+    screen.result(f"{number(states.total(), 'transcription')} to {out}: {counts}; {counted(screen, findings)}")
+    read = ", ".join(f"{title} ({count})" for title, count in sorted(readers.items()) if title)
+    if read:
+        screen.result(f"read as {read}")
+    finish(screen, findings, strict)
+
+
+def show_differences(screen: Screen, differences: Iterable[Difference], out: Path) -> None:
+    """Show each difference that matters, count all, and end with 1 where something is to be done."""
+    states: Counter[Compared] = Counter()
+    for difference in differences:
+        states[difference.state] += 1
+        if difference.error:
+            screen.error(difference.error)
+        elif difference.matters or screen.verbose:
+            screen.results(_described(difference))
+    counts = ", ".join(f"{states[state]} {said}" for state, said in _STATES.items() if states[state])
+    screen.result(f"{number(states.total(), 'transcription')} compared with {out}: {counts}")
+    if states[Compared.FAILED]:
+        sys.exit(InputError.exit_code)
+    if any(states[state] for state in (Compared.MISSING, Compared.CHANGED, Compared.BEHIND)):
+        sys.exit(EditionError.exit_code)
+
+
+def _described(difference: Difference) -> Iterator[str]:
+    if difference.state == Compared.MISSING:
+        yield click.style(f"{difference.target} would be written from {difference.source}", bold=True)
+    elif difference.state in (Compared.BEHIND, Compared.EDITED):
+        yield click.style(f"{difference.target}: {_STATES[difference.state]}", bold=True)
+    yield from _coloured(difference.lines)
+
+
+def _coloured(lines: Sequence[str]) -> Iterator[str]:
+    """A unified diff in colours; where a line takes the place of one other, the words that differ stand out."""
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        pair = [line[:1] for line in lines[at - 1 : at + 3]] if at else []
+        if at < 2 or not line:
+            yield click.style(line, bold=True)
+        elif pair[1:3] == ["-", "+"] and pair[:1] != ["-"] and pair[3:] != ["+"]:
+            yield from _words(line, lines[at + 1])
+            at += 1
+        else:
+            yield click.style(line, fg=_COLOURS.get(line[0]))
+        at += 1
+
+
+def _words(old: str, new: str) -> tuple[str, str]:
+    before, after = _WORDS.findall(old[1:]), _WORDS.findall(new[1:])
+    if len(before) + len(after) > _LONG:
+        return click.style(old, fg="red"), click.style(new, fg="green")
+    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    removed = [(before[a:b], kind != "equal") for kind, a, b, _, _ in changes]
+    added = [(after[a:b], kind != "equal") for kind, _, _, a, b in changes]
+    return _side("-", removed, "red"), _side("+", added, "green")
+
+
+def _side(sign: str, stretches: Iterable[tuple[list[str], bool]], colour: str) -> str:
+    return click.style(sign, fg=colour) + "".join(
+        click.style("".join(words), fg=colour, reverse=changed) for words, changed in stretches if words
+    )
