@@ -36,6 +36,17 @@ _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _UTF32_BOM = b"\xff\xfe\0\0"
 """begins as UTF-16's"""
 
+_LIMITS = (
+    ("Excessive depth", f"has elements more than {MAX_DEPTH} deep. Flatten it"),
+    ("Text node too long", "has more than 10,000,000 characters of text in one piece. Divide it into elements"),
+    ("Comment too big", "has a comment of more than 10,000,000 characters. Shorten it"),
+    (
+        "XML_PARSE_HUGE",
+        "has an attribute, or something else, of more than 10,000,000 characters. Shorten it",
+    ),
+)
+"""limits of libxml2 that stand in nobody's way who writes a text: what its message says of them, and what we say"""
+
 if etree.LXML_VERSION[:3] < MINIMUM_LXML:
     raise ImportError(f"edition needs lxml {'.'.join(map(str, MINIMUM_LXML))} or later: pip install -U lxml")
 
@@ -55,7 +66,8 @@ def parse(content: bytes, file: str) -> etree._ElementTree:
     except etree.XMLSyntaxError as error:
         line, column = error.position
         what = " ".join(error.msg.rsplit(", line", 1)[0].split())
-        message = f"is not well-formed XML: {what}. Mend the markup at this place"
+        message = next((words for sign, words in _LIMITS if sign in what), "")
+        message = message or f"is not well-formed XML: {what}. Mend the markup at this place"
         raise XmlError(message, Location(file, line, column)) from None
     tree = root.getroottree()
     _check_tree(tree, file)

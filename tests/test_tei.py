@@ -34,6 +34,7 @@ P = b"<p xmlns='http://www.tei-c.org/ns/1.0'>%s</p>"
         (b"<p>&undeclared;</p>", "not well-formed"),
         (b"<!DOCTYPE p SYSTEM 'p.dtd'><p>one &elsewhere; two</p>", "&elsewhere;"),
         (b"<a>" * 240 + b"</a>" * 240, "200 deep"),
+        (b"<a>" * 300 + b"</a>" * 300, "200 deep"),
     ],
 )
 def test_refuses(content: bytes, says: str) -> None:
@@ -41,6 +42,20 @@ def test_refuses(content: bytes, says: str) -> None:
         tei.parse(content, "edited.xml")
     assert says in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("around", "says"),
+    [
+        (b"<a>%s</a>", "of text in one piece. Divide it"),
+        (b"<a><!--%s--></a>", "a comment of more than"),
+        (b"<a b='%s'/>", "an attribute, or something else"),
+    ],
+)
+def test_what_is_too_long_for_the_parser_is_said_in_words(around: bytes, says: str) -> None:
+    with pytest.raises(XmlError, match=says) as caught:
+        tei.parse(around % (b"x" * 10_000_001), "x.xml")
+    assert "HUGE" not in str(caught.value)
 
 
 def test_entities_that_multiply_are_refused_before_they_grow() -> None:

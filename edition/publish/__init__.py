@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from edition.authority import tei_name
 from edition.config import Config
 from edition.engines import ENGINES
 from edition.errors import InputError
@@ -18,14 +19,14 @@ from edition.progress import Progress, silent
 from edition.publish import manifest
 from edition.publish.artifact import check_paths, make
 from edition.publish.corpus import Corpus, gather
-from edition.publish.entries import UNREADABLE
+from edition.publish.entries import FOREIGN, UNREADABLE
 from edition.publish.ground import ground
 from edition.publish.links import DEAD_LINK, check_links
 from edition.publish.outputs import artifacts
 from edition.publish.plan import plan
 from edition.publish.staging import building
 
-KINDS: tuple[Kind, ...] = (UNREADABLE, DEAD_LINK)
+KINDS: tuple[Kind, ...] = (UNREADABLE, FOREIGN, DEAD_LINK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +102,8 @@ def _check_readable(corpus: Corpus, out: Path) -> None:
 
 def _without(files: Sequence[tuple[Path, Path]], authority: Path | None) -> list[tuple[Path, Path]]:
     """The authority list may stand among the documents; it is none."""
-    return [(file, name) for file, name in files if not (authority and file.resolve() == authority.resolve())]
+    if authority is None:
+        return list(files)
+    called = Path(tei_name(authority).name)
+    made = called if authority.suffix.lower() != ".xml" else None
+    return [(file, name) for file, name in files if file.resolve() != authority.resolve() and name != made]

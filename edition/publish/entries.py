@@ -6,6 +6,7 @@ An Entry is small and picklable; it says all that other pages need to know of th
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -27,6 +28,13 @@ UNREADABLE = Kind(
     Severity.FATAL,
     "A TEI file could not be read; the edition is published without it.",
     "Mend the file and publish again.",
+)
+
+FOREIGN = Kind(
+    "published-not-tei",
+    Severity.WARNING,
+    "A file is XML, but not TEI: it has a page, with little of its text or none.",
+    "Take the file out of the folder, or give its elements the namespace http://www.tei-c.org/ns/1.0 if they are TEI.",
 )
 
 
@@ -118,7 +126,15 @@ def read(task: tuple[TeiFile, str]) -> Gathered:
     parts = divide(root, document_type)
     hrefs = _hrefs(file.name, parts)
     entries = tuple(_entry(file, at, part, parts, hrefs, header) for at, part in enumerate(parts))
-    return Gathered(entries, b"" if header is None else etree.tostring(header, with_tail=False))
+    shown = b"" if header is None else etree.tostring(header, with_tail=False)
+    return Gathered(entries, shown, tuple(_foreign(root, str(file.path))))
+
+
+def _foreign(root: etree._Element, path: str) -> Iterator[Finding]:
+    if not root.tag.startswith(TEI):
+        name = etree.QName(root)
+        where = f"the namespace {name.namespace}" if name.namespace else "no namespace"
+        yield FOREIGN.at(Location(path, root.sourceline or 0), f"is not TEI: its <{name.localname}> is in {where}")
 
 
 def _hrefs(name: str, parts: list[Part]) -> list[str]:

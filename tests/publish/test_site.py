@@ -201,6 +201,18 @@ def test_a_file_that_is_no_xml_is_a_finding_and_the_others_are_published(letters
     assert [(f.code, f.severity) for f in published.findings] == [("not-published", Severity.FATAL)]
 
 
+@pytest.mark.parametrize(
+    ("root", "where"), [('<book xmlns="urn:x">{}</book>', "the namespace urn:x"), ("<TEI>{}</TEI>", "no namespace")]
+)
+def test_what_is_not_tei_is_published_with_a_warning(tmp_path: Path, root: str, where: str) -> None:
+    (tmp_path / "book.xml").write_text(root.format("A light on a rock."), encoding="utf-8")
+    published = publish(Config(), [(tmp_path / "book.xml", Path("book.xml"))], tmp_path / "site", engine="serial")
+    found = [f for f in published.findings if f.code == "published-not-tei"]
+    assert [(str(f.location), f.severity) for f in found] == [(f"{tmp_path / 'book.xml'}:1", Severity.WARNING)]
+    assert found[0].message.endswith(where)
+    assert (tmp_path / "site" / "book.html").is_file()
+
+
 def test_the_authority_list_may_stand_among_the_documents(letters: Path, bytes_of) -> None:
     inside = letters / "tei" / "authority.xml"
     shutil.move(letters / "authority.xml", inside)
