@@ -45,6 +45,8 @@ class Drafted:
     """where the item, the cell or the block began in which text is written"""
     _gap: str = ""
     """white space that is written when more text follows"""
+    _gap_is_line: bool = True
+    """whether it is the end of a line that is kept"""
     _emphasis: Stretch | None = None
     _reference: Stretch | None = None
     """what the last text belongs to, and the next if it looks the same and leads to the same place"""
@@ -78,14 +80,19 @@ class Drafted:
         start = self.length - len(f"[Page {n}]")
         self._stretches.append(Stretch(start, self.length, SpanKind.PAGE, (("n", n),)))
 
-    def end_line(self) -> None:
-        """End a line that is kept; nothing at the beginning of a block, an item or a cell."""
+    def feed(self, place: Place | None = None) -> None:
+        """Add the end of a page that has no number: a form feed."""
+        self._write("\f", place)
+
+    def end_line(self, is_kept: bool = True) -> None:
+        """End a line, one that is kept or a row that was typed; nothing at the beginning of a block, item or cell."""
         if self.length > self._begin:
-            self._gap = "\n"
+            self._gap, self._gap_is_line = "\n", is_kept
 
     def tab(self) -> None:
         """What stands between two columns that were typed with the tabulator."""
-        self._gap = self._gap or "\t"
+        if self.length > self._begin and self._gap != "\n":
+            self._gap = f"{self._gap.strip(' ')}\t"
 
     def open(self, kind: SpanKind, apart: str = "\n", **attributes: str) -> None:
         """Begin an item, label, row or cell; `apart` stands between it and what is before it in the block."""
@@ -133,7 +140,7 @@ class Drafted:
 
     def _write(self, text: str, place: Place | None, rend: str = "", target: str = "") -> None:
         end = self.length
-        if self._gap == "\n":
+        if self._gap == "\n" and self._gap_is_line:
             self._stretches.append(Stretch(end, end + 1, SpanKind.LINE))
         self._append(self._gap)
         self._gap = ""

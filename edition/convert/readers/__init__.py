@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from edition.config import Config
 from edition.convert import characters, draft
-from edition.convert.readers import html, markdown, text
+from edition.convert.readers import docx, html, markdown, text
 from edition.findings import Finding
 from edition.model import Document
 
@@ -34,6 +34,7 @@ class Reader:
 
 READERS: dict[str, Reader] = {
     "text": Reader("plain text", (".txt",), text.read),
+    "docx": Reader("a Word document", (".docx",), docx.read),
     "html": Reader("a web page", (".html", ".htm", ".xhtml"), html.read),
     "markdown": Reader("Markdown", (".md", ".markdown"), markdown.read),
 }
