@@ -8,7 +8,7 @@ same backwards gives, for every step, the best chain that goes through it: how s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ _PARTS = 1_000_000
 
 def align(readings: Sequence[Step]) -> list[Choice]:
     """The best chain, by rising note. Of equals the one that ends first."""
-    steps = [replace(s, weight=round(s.weight * _PARTS)) for s in readings]
+    if not readings:
+        return []
+    steps = [Step(s.note, s.last, s.start, s.end, round(s.weight * _PARTS)) for s in readings]
     forward, before = _chains(steps)
     mirrored = [Step(-s.last, -s.note, -s.end, -s.start, s.weight) for s in steps]
     backward, _ = _chains(mirrored)

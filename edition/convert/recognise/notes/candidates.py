@@ -1,4 +1,7 @@
-"""Where a note's mark could stand: every place whose characters spell one, plausible or not."""
+"""Where a note's mark could stand: every place whose characters spell one, plausible or not.
+
+A text is searched once for runs of figures and signs; what a run may be is asked for each of its ends.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,20 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 SIGNS = "*†‡§¶‖║ǁ#"
+_FIGURES = "0123456789"
 _FIGURES_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISED = str.maketrans(_FIGURES_RAISED, "0123456789")
-_FIGURES = rf"[0-9]+(?:[a-z](?![^\W_]))?|[{_FIGURES_RAISED}]+(?:[a-z](?![^\W_]))?|[{SIGNS}]+"
-_FIGURE = re.compile(_FIGURES)
-_FIGURE_OR_LETTER = re.compile(rf"{_FIGURES}|[a-z](?![^\W_])(?<![^\W_][a-z])")
-_GLUED = re.compile(r".{0,2}[a-z]{3}[.,;:!?)”’]{0,2}[0-9]{1,3}$")
-_BRACKETS = (("[^", "]"), ("[", "]"), ("(", ")"))
+_RAISED = str.maketrans(_FIGURES_RAISED, _FIGURES)
+_RUN = re.compile(f"[{_FIGURES}{_FIGURES_RAISED}{SIGNS}]+")
+_OF_ONE_SORT = re.compile(f"[{_FIGURES}]+|[{_FIGURES_RAISED}]+|[{SIGNS}]+")
+_LETTER = re.compile(r"(?<![^\W_])[a-z](?![^\W_])")
+_GLUED = re.compile(r".{0,2}[a-z]{3}[.,;:!?)”’]{0,2}[0-9]{1,3}[a-z]?$")
+_MARKED = frozenset(string.ascii_letters + ".,;:!?)”’")
+"""what a mark in brackets follows; after a figure or a space brackets hold a correction"""
+_BRACKETS = {"[": "]", "^": "]", "(": ")"}
+"""by the character before a mark: what has to follow"""
+
+Run = tuple[int, int]
+"""start and end of some figures, raised figures or signs"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +47,69 @@ class Sought:
     marks: frozenset[str]
     longest: int
     """the length of the longest"""
-    pattern: re.Pattern[str]
-    """what their places match: letters stand everywhere and are looked at only where one is sought"""
+    letters: bool
+    """whether a letter is among them: letters stand everywhere and are looked at only then"""
 
 
 def sought(marks: Collection[str]) -> Sought:
     """Any of `marks`."""
-    pattern = _FIGURE_OR_LETTER if any(map(str.isalpha, marks)) else _FIGURE
-    return Sought(frozenset(marks), max(map(len, marks), default=0), pattern)
+    return Sought(frozenset(marks), max(map(len, marks), default=0), any(mark[:1].isalpha() for mark in marks))
 
 
-def find(key: int, text: str, wanted: Sought, labels: Sequence[tuple[int, int]] = ()) -> Iterator[Candidate]:
-    """The candidates of one block for any of the marks, by where they end; none inside page `labels`.
+def runs(text: str, labels: Sequence[tuple[int, int]] = ()) -> list[Run]:
+    """The runs of a text; none inside page `labels`."""
+    found: list[Run] = []
+    for match in _RUN.finditer(text):
+        if match.group().isdecimal():
+            found.append(match.span())
+        else:
+            found += (part.span() for part in _OF_ONE_SORT.finditer(text, *match.span()))
+    return _outside(found, labels) if labels else found
 
-    The longer of two that end at the same place comes first.
+
+def _outside(found: list[Run], labels: Sequence[tuple[int, int]]) -> list[Run]:
+    ends = [0, *(end for _, end in labels)]
+    starts = [start for start, _ in labels]
+    return [run for run in found if ends[bisect_right(starts, run[0])] <= run[0]]
+
+
+def find(key: int, text: str, found: Sequence[Run], wanted: Sought) -> Iterator[Candidate]:
+    """The candidates of one block, whose runs are `found`, for any of the marks.
+
+    The longer of two that end at the same place comes first. Plain figures with nothing but white space before them
+    are left out: they are a number.
     """
-    for token, start, end in _tokens(wanted.pattern, text, labels):
-        for length in range(min(len(token), wanted.longest), 0, -1):
+    if wanted.letters:
+        found = sorted([*found, *(match.span() for match in _LETTER.finditer(text))])
+    for start, stop in found:
+        end = _with_letter(text, start, stop)
+        token = text[start:end].translate(_RAISED)
+        stands_free = text[start] in _FIGURES and (not start or text[start - 1].isspace())
+        for length in range(min(end - start - stands_free, wanted.longest), 0, -1):
             if token[-length:] in wanted.marks and _may_be_cut(token, length):
                 whole = length == len(token)
-                begin, stop = _with_brackets(text, start, end) if whole else (end - length, end)
-                yield Candidate(key, begin, stop, token[-length:])
+                yield Candidate(
+                    key, *(_with_brackets(text, start, end) if whole else (end - length, end)), token[-length:]
+                )
 
 
-def unmistakable(key: int, text: str, labels: Sequence[tuple[int, int]] = ()) -> Iterator[Candidate]:
+def _with_letter(text: str, start: int, end: int) -> int:
+    """Where `2a` ends, of which `2` is the beginning."""
+    following = text[end : end + 2]
+    is_letter = "a" <= following[:1] <= "z" and not following[1:].isalnum() and text[start].isdigit()
+    return end + is_letter
+
+
+def unmistakable(key: int, text: str, found: Sequence[Run]) -> Iterator[Candidate]:
     """What can only be a mark, whatever notes there are: raised figures, `word[2]`, `word.2`."""
-    for token, first, last in _tokens(_FIGURE, text, labels):
-        start, end = _with_brackets(text, first, last)
-        bracketed = token.isdecimal() and text[start] == "[" and start > 0 and text[start - 1] in _MARKED
-        if text[first] in _FIGURES_RAISED or bracketed or _is_glued(text, first, last):
-            yield Candidate(key, start, end, token)
-
-
-_MARKED = frozenset(string.ascii_letters + ".,;:!?)”’")
-"""what a mark in brackets follows; after a figure or a space brackets hold a correction"""
+    for first, last in found:
+        is_raised = text[first] in _FIGURES_RAISED
+        if is_raised or (first and text[first] in _FIGURES and not text[first - 1].isspace()):
+            start, end = _with_brackets(text, first, _with_letter(text, first, last))
+            in_brackets = start < first and text[start] == "["
+            is_mark = text[max(0, start - 1)] in _MARKED if in_brackets else _is_glued(text, first, end)
+            if is_raised or is_mark:
+                yield Candidate(key, start, end, text[first:last].translate(_RAISED))
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:
@@ -78,24 +117,18 @@ def _is_glued(text: str, start: int, end: int) -> bool:
     return ends_here and _GLUED.match(text, max(0, start - 5), end) is not None
 
 
-def _tokens(pattern: re.Pattern[str], text: str, labels: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
-    """Each run of figures, raised figures or signs, or single letter, as a plain string."""
-    starts = [start for start, _ in labels]
-    for match in pattern.finditer(text):
-        label = bisect_right(starts, match.start()) - 1
-        if label < 0 or labels[label][1] <= match.start():
-            yield match.group().translate(_RAISED), match.start(), match.end()
-
-
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    for opening, closing in _BRACKETS:
-        begin = start - len(opening)
-        if begin >= 0 and text.startswith(opening, begin) and text.startswith(closing, end):
-            glued = begin > 0 and not text[begin - 1].isspace()
-            return (begin, end + 1) if glued or opening != "(" else (start, end)
-    return start, end
+    """`[2]`, `[^2]` and `word(2)` with what holds the figure."""
+    opening = text[start - 1] if start else ""
+    if opening not in _BRACKETS or text[end : end + 1] != _BRACKETS[opening]:
+        return start, end
+    begin = start - 1
+    if opening == "^":
+        return (begin - 1, end + 1) if text[begin - 1 : begin] == "[" else (start, end)
+    is_glued = begin > 0 and not text[begin - 1].isspace()
+    return (begin, end + 1) if is_glued or opening == "[" else (start, end)
 
 
 def _may_be_cut(token: str, length: int) -> bool:
     """Whether the last `length` characters may be the mark: `2` of `0062`, but not `*` of `**`."""
-    return length == len(token) or (token[-length].isdigit() and token[-length - 1].isdigit())
+    return length == len(token) or (token[-length] in _FIGURES and token[-length - 1] in _FIGURES)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
+from edition.convert.recognise.notes.anchors import Anchor, Manner, left, starts_again
+from edition.convert.recognise.notes.candidates import Candidate, unmistakable
+from edition.convert.recognise.notes.plausibility.figures import FIGURES, number_before
+from edition.convert.recognise.notes.quotation import quote
+from edition.convert.recognise.notes.scene import Scene
 from edition.findings import Finding, Kind, Severity
-from edition.model import Block, Document, Span
 
 DOUBTFUL = Kind(
     "doubtful-anchor",
     Severity.WARNING,
     "A note could stand at more than one place, or what was read as its mark may be none.",
-    "Look at the place; a mark written as [2] in the transcription leaves no doubt.",
+    "Look at the place; a mark written in brackets, as shown, leaves no doubt.",
 )
 WITHOUT_MARK = Kind(
     "note-without-mark",
@@ -33,71 +38,101 @@ DUPLICATE = Kind(
 )
 KINDS = (DOUBTFUL, WITHOUT_MARK, WITHOUT_NOTE, DUPLICATE)
 
-_CONTEXT = 24
-"""how many characters of the text before a place are quoted"""
+SURE = 0.9
+"""an anchor of less confidence is reported"""
 
 
-def doubtful(document: Document, blocks: Mapping[int, Block], mark: Span, rival: Span | None) -> Finding:
-    """`mark` may be none, or `rival` may be it."""
-    block = blocks[mark.block]
-    message = f"note {mark.get('n')} was anchored after “{_before(block, mark)}”"
-    whole = _number_around(block.text, mark)
-    if rival:
-        other = blocks[rival.block]
-        message += f"; it could also stand after “{_before(other, rival)}”"
-        message += f" (line {other.place(rival.start)[0]})" if other.place(rival.start)[0] != block.place()[0] else ""
-    elif whole:
-        message += f"; {whole} could also be one number, and the note without a mark"
+def findings(scene: Scene, anchors: Sequence[Anchor]) -> tuple[Finding, ...]:
+    """All that is doubtful, by place in the source."""
+    found = [
+        *_duplicates(scene, anchors),
+        *(_doubtful(scene, anchor) for anchor in anchors if anchor.confidence < SURE),
+        *_without_mark(scene, anchors),
+        *_without_note(scene, anchors),
+    ]
+    return tuple(sorted(found, key=lambda f: (f.location.line, f.location.column, f.code)))
+
+
+def _doubtful(scene: Scene, anchor: Anchor) -> Finding:
+    """The mark may be none, or the rival may be it."""
+    document, block = scene.document, scene.blocks[anchor.read.place.block]
+    n = document.notes[anchor.note].n
+    here = quote(block.text, anchor.start, anchor.end).with_brackets(n)
+    message = f"note {n} was anchored at {here}"
+    rest = number_before(block.text, anchor.start)
+    if anchor.manner is Manner.OUT_OF_ORDER:
+        message += ", out of the order of the notes"
+    elif anchor.rival:
+        message += f"; it could also stand at {_elsewhere(scene, anchor, n)}"
+    elif rest and block.text[anchor.start] in FIGURES:
+        message += (
+            f"; {rest}{block.text[anchor.start : anchor.end]} could also be one number, and the note without a mark"
+        )
     else:
         message += ", though a mark is not to be expected there"
-    elsewhere = (document.location(blocks[rival.block], rival.start),) if rival else ()
-    return DOUBTFUL.at(document.location(block, mark.start), message, related=elsewhere)
+    place = anchor.rival.place if anchor.rival else None
+    related = (document.location(scene.blocks[place.block], place.start),) if place else ()
+    return DOUBTFUL.at(document.location(block, anchor.start), message, related=related)
 
 
-def out_of_order(document: Document, block: Block, mark: Span) -> Finding:
-    """`mark` does not stand where its note comes in the order of the notes."""
-    message = f"note {mark.get('n')} was anchored after “{_before(block, mark)}”, out of the order of the notes"
-    return DOUBTFUL.at(document.location(block, mark.start), message)
+def _elsewhere(scene: Scene, anchor: Anchor, n: str) -> str:
+    if not anchor.rival:
+        return ""
+    place = anchor.rival.place
+    block = scene.blocks[place.block]
+    line = block.place(place.start)[0]
+    is_near = line == scene.blocks[anchor.read.place.block].place(anchor.start)[0]
+    return quote(block.text, place.start, place.end).with_brackets(n) + ("" if is_near else f" (line {line})")
 
 
-def without_mark(document: Document, note: int, where: str) -> Finding:
-    """The note of that index has no place of its own; `where` says at whose end it was put."""
-    message = f"note {document.notes[note].n} has no mark in the text; it was put at the end of {where}"
-    return WITHOUT_MARK.at(document.location(document.notes[note].blocks[0]), message)
+def _without_mark(scene: Scene, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+    """The notes that have no place of their own, and at whose end they were put."""
+    document = scene.document
+    for index in sorted(i for several in left(scene, anchors).values() for i in several):
+        where = "the heading" if index == 0 and scene.end_of_heading[0] >= 0 else "the text"
+        message = f"note {document.notes[index].n} has no mark in the text; it was put at the end of {where}"
+        yield WITHOUT_MARK.at(document.location(document.notes[index].blocks[0]), message)
 
 
-def without_note(document: Document, block: Block, mark: Span) -> Finding:
-    """`mark` belongs to no note."""
-    message = f"the mark “{block.text[mark.start : mark.end]}” after “{_before(block, mark)}” has no note of its own"
-    return WITHOUT_NOTE.at(document.location(block, mark.start), message)
+def _without_note(scene: Scene, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+    """The marks that belong to no note; not those that were named as where a note could stand as well."""
+    taken = {(anchor.read.place.block, anchor.end) for anchor in anchors}
+    taken |= {(a.rival.place.block, a.rival.place.end) for a in anchors if a.rival and a.confidence < SURE}
+    for key, found in scene.runs.items():
+        for place in unmistakable(key, scene.blocks[key].text, found) if found else ():
+            if (key, place.end) not in taken:
+                yield _one_without_note(scene, place)
 
 
-def duplicates(document: Document) -> Iterator[Finding]:
-    """Each note that has the number of an earlier one; signs start again on every page and are not meant."""
+def _one_without_note(scene: Scene, place: Candidate) -> Finding:
+    block = scene.blocks[place.block]
+    before, mark, _ = quote(block.text, place.start, place.end)
+    message = f"the mark “{mark}” after “{before}” has no note of its own"
+    return WITHOUT_NOTE.at(scene.document.location(block, place.start), message)
+
+
+def _duplicates(scene: Scene, anchors: Sequence[Anchor]) -> Iterator[Finding]:
+    """Each note that has the number of an earlier one, unless it goes on from the note before it.
+
+    Signs start again on every page, and figures where a page begins between the two marks.
+    """
+    notes = scene.document.notes
     lines: dict[str, int] = {}
-    for note in document.notes:
-        if note.n in lines and note.n.isalnum():
+    marks = {anchor.note: (anchor.read.place.block, anchor.start) for anchor in anchors}
+    for index, note in enumerate(notes):
+        before = notes[index - 1].n if index else ""
+        goes_on = before.isdecimal() and note.n == str(int(before) + 1)
+        if note.n in lines and note.n.isalnum() and not goes_on and not _on_new_page(scene, marks, index):
             message = f"there is another note {note.n} before this one, in line {lines[note.n]}"
-            yield DUPLICATE.at(document.location(note.blocks[0]), message)
+            yield DUPLICATE.at(scene.document.location(note.blocks[0]), message)
         lines.setdefault(note.n, note.line)
 
 
-def _before(block: Block, mark: Span) -> str:
-    """The last words before a mark, on its line."""
-    start = block.text.rfind("\n", max(0, mark.start - _CONTEXT), mark.start) + 1
-    words = block.text[start or max(0, mark.start - _CONTEXT) : mark.start]
-    cut = start == 0 and mark.start > _CONTEXT
-    return f"… {words.partition(' ')[2] or words}" if cut else words
-
-
-def _number_around(text: str, mark: Span) -> str:
-    """The whole number whose end was taken for a mark, empty where there is none."""
-    start = mark.start
-    while start and mark.start - start < _CONTEXT and text[start - 1] in "0123456789":
-        start -= 1
-    return text[start : mark.end] if start < mark.start else ""
-
-
-def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """By place in the source."""
-    return tuple(sorted(findings, key=lambda f: (f.location.line, f.location.column, f.code)))
+def _on_new_page(scene: Scene, marks: dict[int, tuple[int, int]], index: int) -> bool:
+    """Whether numbering starts again with a note, and a page of the text begins between its mark and the one before."""
+    notes = scene.document.notes
+    before, here = marks.get(index - 1), marks.get(index)
+    if not (before and here) or not starts_again(notes[index - 1].n, notes[index].n):
+        return False
+    page = bisect_right(scene.pages, before)
+    return page < len(scene.pages) and scene.pages[page] <= here
