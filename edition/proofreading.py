@@ -16,7 +16,6 @@ from urllib.parse import quote
 from edition.config import Config
 from edition.convert import batch
 from edition.convert.batch import Outcome
-from edition.convert.recognise.notes.doubts import DOUBTFUL
 from edition.findings import Finding, Severity, sorted_findings, with_severities
 from edition.progress import Progress, silent
 from edition.review import Listed, Reviewed, files, index, is_doubtful, page_of, review
@@ -77,8 +76,8 @@ def proofread(outcome: Outcome, wish: Wish) -> Outcome:
 
 
 def not_told_before(found: Iterable[Finding], outcome: Outcome | None) -> Iterator[Finding]:
-    """What was found in a TEI file, without the doubts that the converter has just told with both readings."""
-    told = outcome is not None and any(finding.code == DOUBTFUL.code for finding in outcome.findings)
+    """What was found in a TEI file, without the doubts in it where that is the converter's and it tells them itself."""
+    told = outcome is not None and outcome.state != "kept"
     return (finding for finding in found if not told or finding.code != DOUBT.code)
 
 

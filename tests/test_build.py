@@ -71,3 +71,10 @@ def test_a_doubt_is_told_once_and_ends_when_it_is_deleted_from_the_tei(tmp_path:
     certain = re.sub(r' cert="[a-z]+"', "", text)
     doubtful.write_text(certain, encoding="utf-8", newline="\n")
     assert doubts() == ["edited-tei-kept"]
+
+
+def test_a_doubt_that_was_silenced_stays_silent(tmp_path: Path) -> None:
+    new(tmp_path)
+    settings = tmp_path / "edition.toml"
+    settings.write_text(settings.read_text(encoding="utf-8") + '\ndoubtful-anchor = "off"\n', encoding="utf-8")
+    assert build(tmp_path, engine="serial").findings == ()
