@@ -248,6 +248,8 @@ class Reading:
     correspondence: Correspondence | None = None
     source: SourceDescription | None = None
     findings: tuple[Finding, ...] = ()
+    continued: frozenset[int] = frozenset()
+    """the keys of the blocks that are part of the paragraph before them: a list that it announces"""
 
     def __add__(self, other: Reading) -> Reading:
         """Both; where both say the same thing of a block or of the document, `other` has the last word."""
@@ -257,6 +259,7 @@ class Reading:
             correspondence=other.correspondence or self.correspondence,
             source=other.source or self.source,
             findings=self.findings + other.findings,
+            continued=self.continued | other.continued,
         )
 
     def by_block(self, *kinds: SpanKind) -> dict[int, list[Span]]:

@@ -39,7 +39,8 @@ _HOLDS_BLOCKS = frozenset(
     )
 )
 """elements in which white space between children means nothing"""
-_ITEM, _LIST = f"{TEI}item", f"{TEI}list"
+_AROUND_LISTS = frozenset({f"{TEI}item", f"{TEI}p"})
+_LISTS = (f"{TEI}list", f"{TEI}table")
 
 
 def _indent(root: etree._Element) -> None:
@@ -47,8 +48,8 @@ def _indent(root: etree._Element) -> None:
     stack = [(root, 1)]
     while stack:
         parent, level = stack.pop()
-        if parent.tag == _ITEM:
-            stack.extend((child, level + 1) for child in parent.iterchildren(_LIST))
+        if parent.tag in _AROUND_LISTS:
+            stack.extend((child, level + 1) for child in parent.iterchildren(*_LISTS))
         if parent.tag not in _HOLDS_BLOCKS or not len(parent) or _has_text(parent):
             continue
         parent.text = "\n" + "  " * level

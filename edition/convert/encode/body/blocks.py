@@ -6,7 +6,7 @@ TEI Guidelines, chapters 3 (Elements Available in All TEI Documents), 4.2 (Eleme
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
@@ -14,6 +14,7 @@ from edition.convert.encode.body import lists
 from edition.convert.encode.body.inline import Pieces, Weaver
 from edition.convert.encode.body.lists import add_row, holds_text
 from edition.convert.encode.body.parts import EDGE, Placed
+from edition.convert.encode.body.runs import runs
 from edition.model import Block, BlockKind, SpanKind
 from edition.tei import append, element, local_name
 
@@ -42,14 +43,15 @@ def opening(top: Sequence[Placed], text: Sequence[Placed], weaver: Weaver) -> Pi
     """The top of a division and its text; the designator in front of the text moves into the opener."""
     designator = weaver.first(text[0].block, SpanKind.DESIGNATOR) if text else None
     if not designator:
-        return [*_wrapped("opener", top, weaver), *(piece for item in text for piece in encode(item, weaver))]
+        return [*_wrapped("opener", top, weaver), *_in_runs(text, weaver, encode)]
     block = text[0].block
     end = designator.end + block.text[designator.end :].startswith(".")
     rest = end + (block.text[end : end + 1] == " ")
+    (_, *inside), *others = runs(text)
     return [
         *_wrapped("opener", top, weaver, weaver.between(block, 0, end)),
-        element("p", None, *weaver.between(block, rest, len(block.text))),
-        *(piece for item in text[1:] for piece in encode(item, weaver)),
+        element("p", None, *weaver.between(block, rest, len(block.text)), *_continuing(inside, weaver)),
+        *(piece for run in others for piece in _together(run, weaver, encode)),
     ]
 
 
@@ -63,19 +65,56 @@ def _wrapped(name: str, items: Sequence[Placed], weaver: Weaver, more: Pieces | 
     edges = [i for i, item in enumerate(items) if item.kind in EDGE]
     first = edges[0] if edges else len(items)
     last = len(items) if more else edges[-1] + 1 if edges else len(items)
-    inside = [piece for item in items[first:last] for piece in around(item, weaver)]
+    inside = _in_runs(items[first:last], weaver, around)
     inside += [" " if inside else "", *more] if more else []
     return [
-        *(piece for item in items[:first] for piece in around(item, weaver)),
+        *_in_runs(items[:first], weaver, around),
         *([element(name, None, *inside)] if inside else []),
-        *(piece for item in items[last:] for piece in around(item, weaver)),
+        *_in_runs(items[last:], weaver, around),
     ]
+
+
+def _in_runs(items: Sequence[Placed], weaver: Weaver, encoder: Callable[[Placed, Weaver], Pieces]) -> Pieces:
+    return [piece for run in runs(items) for piece in _together(run, weaver, encoder)]
+
+
+def _together(run: Sequence[Placed], weaver: Weaver, encoder: Callable[[Placed, Weaver], Pieces]) -> Pieces:
+    first, *others = run
+    if not others:
+        return encoder(first, weaver)
+    name, attributes = _HOLDERS[first.kind]
+    return [element(name, attributes, *_inside(first, weaver), *_continuing(others, weaver))]
+
+
+def _inside(first: Placed, weaver: Weaver) -> Pieces:
+    return _as("p")(first.block, weaver) if first.kind == BlockKind.QUOTE else weaver.whole(first.block)
+
+
+def _continuing(items: Sequence[Placed], weaver: Weaver) -> Iterator[etree._Element | str]:
+    """What blocks become inside the element that one before them has begun."""
+    for item in items:
+        if item.kind == BlockKind.CLASSIFICATION:
+            yield from ("\n", element("lb"), *weaver.whole(item.block))
+        elif item.kind == BlockKind.PARAGRAPH:
+            yield from (" ", *weaver.whole(item.block))
+        elif item.kind == BlockKind.QUOTE:
+            yield from _inside(item, weaver)
+        else:
+            yield from encode(item, weaver)
 
 
 def postscripts(items: Sequence[Placed], weaver: Weaver) -> Pieces:
     """What stands behind the closer, as one `postscript`."""
     encoded = (encode(i, weaver) if i.kind not in EDGE else _as("p")(i.block, weaver) for i in items)
     return [element("postscript", None, *(piece for pieces in encoded for piece in pieces))] if items else []
+
+
+_HOLDERS = {
+    BlockKind.PARAGRAPH: ("p", {}),
+    BlockKind.QUOTE: ("quote", {}),
+    BlockKind.CLASSIFICATION: ("note", {"rend": "inline", "type": "classification"}),
+}
+"""by the first of several blocks: the element that holds them all"""
 
 
 def _remark(block: Block, weaver: Weaver) -> Pieces:

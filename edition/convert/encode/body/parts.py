@@ -11,10 +11,10 @@ after a signature, a new division begins:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from edition.model import Block, BlockKind
+from edition.model import Block, BlockKind, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Placed:
 
     block: Block
     kind: BlockKind
+    continues: bool = False
+    """whether it is part of the paragraph before it"""
 
 
 @dataclass(slots=True)
@@ -47,9 +49,10 @@ EDGE = frozenset({BlockKind.DATELINE, BlockKind.SALUTE, BlockKind.ADDRESS, Block
 _ANYWHERE = {BlockKind.PAGE, BlockKind.NUMBER, BlockKind.EDITORIAL, BlockKind.CLASSIFICATION}
 
 
-def arrange(blocks: Sequence[Block], kinds: Mapping[int, BlockKind]) -> Part:
+def arrange(blocks: Sequence[Block], reading: Reading) -> Part:
     """The divisions of a document."""
-    placed = [Placed(block, kinds.get(block.key, BlockKind.PARAGRAPH)) for block in blocks]
+    kind_of = reading.kinds.get
+    placed = [Placed(b, kind_of(b.key, BlockKind.PARAGRAPH), b.key in reading.continued) for b in blocks]
     document = Part("document")
     rooms = {"document": document}
     current = document

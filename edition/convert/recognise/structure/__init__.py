@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from edition.convert.recognise.context import Context
-from edition.convert.recognise.structure import closings, divisions, lines, openings, remarks, stretches
+from edition.convert.recognise.structure import closings, customs, divisions, lines, openings, remarks, stretches
 from edition.convert.recognise.structure.passage import Passage, Place, Zone, passage
 from edition.findings import Finding, Kind, Severity
 from edition.model import Block, BlockKind, Document, Reading, Span, SpanKind
@@ -70,7 +70,10 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     labels = reading.by_block(SpanKind.PAGE)
     texts = [b for b in document.blocks if reading.kinds.get(b.key) is not BlockKind.PAGE]
     given, kept = document.given.kinds, _with_lines(document.given)
-    kinds = dict(_kinds([passage(block, labels.get(block.key, ())) for block in texts], given, kept))
+    passages = [passage(block, labels.get(block.key, ())) for block in texts]
+    kinds = dict(_kinds(passages, given, kept))
+    within = customs.lists_stand_within(passages, kinds)
+    continued = frozenset(customs.continued(passages, kinds) if within else ())
     spans = (
         *(
             s
@@ -79,7 +82,8 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
         ),
         *(s for note in document.notes for b in note.blocks for s in remarks.remarks(b)),
     )
-    return Reading(MappingProxyType(kinds), spans, findings=tuple(_findings(document, texts, kinds)))
+    findings = tuple(_findings(document, texts, kinds))
+    return Reading(MappingProxyType(kinds), spans, findings=findings, continued=continued)
 
 
 def _with_lines(given: Reading) -> frozenset[int]:

@@ -93,6 +93,8 @@ def is_salute(passage: Passage) -> bool:
     text = passage.text
     if len(text) > _LONGEST_SALUTE or not text.endswith((":", ",", ":—", ",—", "!", ".")) or len(passage.lines) > 1:
         return False
+    if ": " in text:
+        return False  # the text has begun
     parts = [bare_word(w).lower() for w in words(text)]
     return any(word in GREETED for word in parts) and not (text.endswith(".") and len(parts) > 4)
 
