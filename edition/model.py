@@ -199,6 +199,10 @@ class Party:
     place: str = ""
     ref: str = ""
     """the person in the authority list: an xml:id"""
+    side: str = ""
+    """of a conversation: the heading in the list of participants that the person stands under"""
+    cert: str = ""
+    """`medium` or `low` where it was concluded from a signature or a salutation"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from edition import authority
 from edition.authority import Authority
 from edition.convert.recognise import dates, names, parties, source
 from edition.convert.recognise.context import Context
-from edition.model import Block, BlockKind, Document, Note, Origin, Party, Reading, Span
+from edition.model import Block, BlockKind, Document, Note, Origin, Party, Reading, Span, SpanKind
 
 CASES = Path(__file__).parents[1] / "cases" / "recognise"
 
@@ -56,6 +56,11 @@ def dateline(text: str) -> Iterator[str]:
 
 def heading(text: str) -> Iterator[str]:
     found = parties.recognise(document(text), Reading(kinds={0: BlockKind.HEAD}), Context())
+    yield from correspondence(found)
+    yield from spans(found, text)
+
+
+def correspondence(found: Reading) -> Iterator[str]:
     said = found.correspondence
     if said is None:
         yield "nothing"
@@ -64,7 +69,21 @@ def heading(text: str) -> Iterator[str]:
         yield f"form: {said.form}"
     for kind in ("sent", "received", "participants"):
         yield from (f"{kind}: {party(p)}" for p in getattr(said, kind))
-    yield from spans(found, text)
+
+
+def letter(text: str) -> Iterator[str]:
+    """Each line of the case is a block, its kind in front; ` / ` is a line end, `=` a label inside a list."""
+    blocks = [line.partition(" ") for line in text.split("\n")]
+    kinds = {i: BlockKind(kind) for i, (kind, _, _) in enumerate(blocks)}
+    texts = [said.replace(" / ", "\n").replace("=", "") for _, _, said in blocks]
+    labels = [
+        Span(i, texts[i].index(word), texts[i].index(word) + len(word), SpanKind.LABEL)
+        for i, (_, _, said) in enumerate(blocks)
+        for word in (line.removeprefix("=") for line in said.split(" / ") if line.startswith("="))
+    ]
+    listed = authority.read((CASES / "authority.xml").read_bytes(), "authority.xml")
+    reading = Reading(kinds=kinds, spans=tuple(labels))
+    yield from correspondence(parties.recognise(document(*texts), reading, Context(authority=listed)))
 
 
 def party(found: Party) -> str:
@@ -91,6 +110,7 @@ def named(text: str) -> Iterator[str]:
 TABLES: dict[str, Callable[[str], Iterator[str]]] = {
     "datelines.txt": dateline,
     "headings.txt": heading,
+    "letters.txt": letter,
     "source-notes.txt": source_note,
     "names.txt": named,
 }

@@ -46,7 +46,7 @@ def _correspondence(said: Correspondence, index: Known) -> Iterator[etree._Eleme
     if said.sent or said.received:
         yield element("correspDesc", None, *actions)
     if said.participants:
-        people = (element("person", None, _person(party, index)) for party in said.participants)
+        people = (_participant(party, index) for party in said.participants)
         yield element("particDesc", None, element("listPerson", None, *people))
     if said.form:
         yield element("textClass", None, element("keywords", None, element("term", {"type": "form"}, said.form)))
@@ -65,23 +65,30 @@ def _action(kind: str, parties: tuple[Party, ...], place: str, date: Dating, ind
 def _party(party: Party, index: Known) -> Iterator[etree._Element]:
     if party.organisation and not party.name:
         ref = index.reference(index.other("org", party.organisation))
-        yield element("orgName", {"ref": ref}, party.text)
+        yield element("orgName", {"ref": ref, "cert": party.cert}, party.text)
     else:
-        yield _person(party, index)
+        apart = party.organisation or party.place
+        yield _person(party, _up_to_name(party) if apart else party.text, index)
         if party.organisation:
             yield element("orgName", None, party.organisation)
     if party.place:
         yield _place(party.place, index)
 
 
+def _participant(party: Party, index: Known) -> etree._Element:
+    """Somebody who took part, as the list has the line, and on which side."""
+    side = element("affiliation", None, party.side) if party.side else None
+    return element("person", None, _person(party, party.text, index), *([side] if side is not None else ()))
+
+
 def _place(name: str, index: Known) -> etree._Element:
     return element("placeName", {"ref": index.reference(index.other("place", name))}, name)
 
 
-def _person(party: Party, index: Known) -> etree._Element:
+def _person(party: Party, text: str, index: Known) -> etree._Element:
     """A person as printed, with the office marked: `the <roleName>Minister in Varonne</roleName> (Loring)`."""
-    made = element("persName", {"ref": index.reference(party.ref)})
-    before, role, behind = _up_to_name(party).partition(party.role) if party.role else (_up_to_name(party), "", "")
+    made = element("persName", {"ref": index.reference(party.ref), "cert": party.cert})
+    before, role, behind = text.partition(party.role) if party.role else (text, "", "")
     append(made, before)
     if role:
         append(made, element("roleName", None, role))
@@ -91,9 +98,10 @@ def _person(party: Party, index: Known) -> etree._Element:
 
 def _up_to_name(party: Party) -> str:
     """What is printed of a person, without the institution or place behind the name."""
-    end = party.text.rfind(party.name) + len(party.name) if party.name in party.text else len(party.text)
-    behind = party.text[end:].lstrip()
-    return f"{party.text[:end]})" if behind.startswith(")") else party.text[:end] if party.name else party.text
+    if party.name not in party.text:
+        return party.text
+    end = party.text.rfind(party.name) + len(party.name) if party.name else len(party.text)
+    return f"{party.text[:end]})" if party.text[end:].lstrip().startswith(")") else party.text[:end]
 
 
 def _date(date: Dating) -> etree._Element:

@@ -5,13 +5,15 @@ TEI Guidelines, chapter 2.4.6 (Correspondence Description). The dates and the pl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from edition.convert.known import known
+from edition.convert.known import Known, known
 from edition.convert.receipt import is_receipt
 from edition.convert.recognise.context import Context
-from edition.convert.recognise.parties.heading import Stretch, read_heading
+from edition.convert.recognise.parties import letter
+from edition.convert.recognise.parties.heading import Heading, Stretch, read_heading
+from edition.convert.recognise.parties.offices import OFFICES
 from edition.convert.recognise.parties.participants import participants
 from edition.convert.recognise.parties.sides import Side, sides
 from edition.convert.unmarked import Unmarked, all_unmarked
@@ -31,30 +33,44 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     heading = read_heading(_before_date(head, reading))
     sent = _known(_sides(head, heading.sender), context)
     received = _known(_sides(head, heading.recipient), context)
-    present = tuple(s.party for s in _known(_sides(head, heading.between), context))
-    own = kinds.index(BlockKind.ATTACHMENT) if BlockKind.ATTACHMENT in kinds else len(kinds)
-    datelines = [t for t, kind in zip(texts[:own], kinds, strict=False) if kind is BlockKind.DATELINE]
-    numbers = [t.text for t, kind in zip(texts, kinds, strict=True) if kind is BlockKind.NUMBER]
-    correspondence = Correspondence(
-        tuple(s.party for s in sent),
-        tuple(s.party for s in received),
-        (_listed(participants(texts), context) or present) if heading.conversation else (),
-        heading.form or _form(numbers),
-        *_when_and_where(head, datelines, reading),
-    )
     spans = (*_spans(head, sent, "from", context), *_spans(head, received, "to", context))
-    said = heading.conversation or sent or received
-    return Reading(spans=spans, correspondence=correspondence if said else None)
+    own = texts[: kinds.index(BlockKind.ATTACHMENT)] if BlockKind.ATTACHMENT in kinds else texts
+    numbers = [t.text for t, kind in zip(texts, kinds, strict=True) if kind is BlockKind.NUMBER]
+    form = heading.form or _form(numbers)
+    ends = (tuple(s.party for s in sent), tuple(s.party for s in received))
+    if not heading.conversation and letter.sends(form):
+        ends = (
+            ends[0] or _identified(letter.sender(own, kinds), context),
+            ends[1] or _identified(letter.recipient(own, kinds), context),
+        )
+    present = _present(head, heading, texts, reading, context) if heading.conversation else ()
+    if not (heading.conversation or any(ends)):
+        return Reading(spans=spans)
+    datelines = [t for t, kind in zip(own, kinds, strict=False) if kind is BlockKind.DATELINE]
+    sending, place, receipt = _when_and_where(head, datelines, reading)
+    said = Correspondence(*ends, present, form, sending, place, receipt)
+    return Reading(spans=spans, correspondence=said)
+
+
+def _present(
+    head: Unmarked, heading: Heading, texts: Sequence[Unmarked], reading: Reading, context: Context
+) -> tuple[Party, ...]:
+    """Who took part in a conversation: those of the list, else those of the heading."""
+    listed = participants(texts, reading.by_block(SpanKind.LABEL))
+    return _listed(listed, context) or tuple(s.party for s in _known(_sides(head, heading.between), context))
 
 
 def _before_date(head: Unmarked, reading: Reading) -> str:
-    """The heading up to its date, and without the place in front of that: blanked, so that offsets stay."""
+    """The heading up to its date, and without the place in front of that."""
     dates = [s for s in reading.spans if s.block == head.block.key and s.kind is SpanKind.DATE]
     start = next((i for i in range(len(head.text)) if dates and head.offset(i) >= dates[0].start), None)
     if start is None:
         return head.text
-    kept = head.text[:start].rstrip(" ,")
-    return kept[: kept.rfind(",")] if "," in kept[kept.rfind(")") + 1 :] else kept
+    kept = head.text[:start].rstrip(" ,—[(")
+    before, comma, last = kept.rpartition(",")
+    words = last.lower().split()
+    place = comma and ")" not in last and "and" not in words and OFFICES.isdisjoint(words)
+    return before if place else kept
 
 
 def _sides(head: Unmarked, stretch: Stretch | None) -> list[Side]:
@@ -62,16 +78,28 @@ def _sides(head: Unmarked, stretch: Stretch | None) -> list[Side]:
 
 
 def _known(found: list[Side], context: Context) -> list[Side]:
-    """The sides, with the ids of those whose names the authority list knows."""
+    """The sides, with the ids of those whom the authority list knows: by name, or by name and office together."""
+    parties = _identified((s.party for s in found), context)
+    return [replace(side, party=party) for side, party in zip(found, parties, strict=True)]
+
+
+def _identified(parties: Iterable[Party], context: Context) -> tuple[Party, ...]:
     index = known(context.authority)
-    refs = (index.person(side.party.name) if side.party.name else "" for side in found)
-    return [replace(s, party=replace(s.party, ref=ref)) for s, ref in zip(found, refs, strict=True)]
+    return tuple(replace(party, ref=_ref(party, index)) for party in parties)
+
+
+def _ref(party: Party, index: Known) -> str:
+    if not party.name:
+        return ""
+    start = party.text.rfind(party.name)
+    meant = (m for m in index.find(party.text) if m.sort == "person" and m.end > start >= 0 and len(m.ids) == 1)
+    return index.person(party.name) or next((m.ids[0] for m in meant if m.start < start + len(party.name)), "")
 
 
 def _listed(people: tuple[Party, ...], context: Context) -> tuple[Party, ...]:
     """The people of a list, with the ids of those of whom the line names just one that is known."""
     index = known(context.authority)
-    found = ([m.ids for m in index.find(party.text) if m.sort == "person"] for party in people)
+    found = ([m.ids for m in index.find(p.text) if m.sort == "person"] if p.name or p.role else [] for p in people)
     refs = (ids[0][0] if len(ids) == 1 and len(ids[0]) == 1 else "" for ids in found)
     return tuple(replace(party, ref=ref) for party, ref in zip(people, refs, strict=True))
 
@@ -80,7 +108,8 @@ def _spans(head: Unmarked, found: Sequence[Side], kind: str, context: Context) -
     index = known(context.authority)
     for side in found:
         for start, end in side.names:
-            ref = index.reference(index.person(head.text[start:end]))
+            alone = len(side.names) == 1
+            ref = index.reference(side.party.ref if alone else index.person(head.text[start:end]))
             yield head.span(start, end, SpanKind.PERSON, {"type": kind, "ref": ref})
         if side.party.organisation and not side.names:
             ref = index.reference(index.other("org", side.party.organisation))

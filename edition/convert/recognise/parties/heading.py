@@ -51,7 +51,8 @@ def read_heading(text: str) -> Heading:
     form = _form(opening)
     conversation = _conversation(words)
     if conversation:
-        return Heading(_form_of_record(opening), conversation=True, between=_between(text, words))
+        by = _stretch(text, words, source + 1, _end(words, source + 1)) if source is not None else None
+        return Heading(_form_of_record(opening), by, conversation=True, between=_between(text, words))
     if source is None:
         return _direct(text, words, form)
     return _from(text, words, form, source)

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.convert.recognise.parties.offices import OFFICES, RANKS, TITLES
+from edition.convert.recognise.parties.offices import MANY, OFFICES, RANKS, TITLES
 
 PREPOSITIONS = frozenset({"of", "in", "at", "to", "for", "on", "from", "with"})
 
 _ENOUGH = 80
 """characters of a party that say whether one begins"""
+_QUANTIFIERS = frozenset({"all", "certain", "various", "several", "selected", "other"})
 _ARTICLES = ("the ", "his ", "her ", "their ")
+
+
+def is_group(text: str) -> bool:
+    """Whether many are meant at once: `all Ministers in the Isles`, `Certain Diplomatic Missions`."""
+    head: list[str] = []
+    for word in text[: _ENOUGH * 2].split():
+        plain = word.lower().rstrip(".,;")
+        if plain in PREPOSITIONS or word.startswith("("):
+            break
+        head.append(plain)
+    return bool(head) and "(" not in text and (head[-1] in MANY or (head[0] in _QUANTIFIERS and len(head) > 1))
 
 
 def each_party(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -51,7 +63,7 @@ def _opens_party(text: str) -> bool:
 
 def _two_names(before: str, after: str) -> bool:
     """`Edith Loring and John Vane of the Planning Staff`: both sides begin with a name of several words."""
-    return all(not article_of(side) and _begins_with_name(side) for side in (before, after))
+    return not is_group(before) and all(not article_of(side) and _begins_with_name(side) for side in (before, after))
 
 
 def _begins_with_name(text: str) -> bool:

@@ -11,7 +11,8 @@ FORMS = _words(
     """telegram telegrams airgram airgrams letter letters message messages memorandum memoranda note notes paper papers
     despatch dispatch despatches dispatches cable cables circular instruction instructions aide-mémoire report reports
     minute minutes record statement draft summary study typescript telex communication communications proclamation
-    order directive declaration address remarks speech estimate review wire radiogram teletype transcript invitation
+    aide-memoire pro-memoria non-paper order directive declaration address remarks speech estimate review wire
+    radiogram teletype transcript invitation
     petition protest reply response brief briefing agenda extract extracts enclosure"""
 )
 """what a document can call itself; the word in front of `From`, `by` or `to`"""
@@ -40,6 +41,9 @@ OFFICERS = _words(
 
 OFFICES = INSTITUTIONS | OFFICERS
 
+MANY = frozenset(w for w in OFFICES if w.endswith("s") and not {w[:-1], w[:-3] + "y"}.isdisjoint(OFFICES))
+"""plural forms: `ministers`, `embassies`"""
+
 TAKING_TO = OFFICERS & _words(
     """ambassador ambassadors minister ministers secretary assistant assistants representative representatives
     counselor counsellor adviser advisor advisers delegate delegates envoy envoys attaché agent deputy aide
@@ -49,8 +53,7 @@ TAKING_TO = OFFICERS & _words(
 
 QUALIFIERS = _words(
     """under assistant deputy acting vice rear special first second third prime foreign permanent national security
-    former federal west east north south economic finance defense defence british french german soviet russian italian
-    spanish american japanese chinese field chief"""
+    former federal west east north south economic finance defense defence field chief"""
 )
 """what can stand in front of a title"""
 
@@ -64,6 +67,11 @@ TITLES = QUALIFIERS | _words(
     vice-president vice-consul"""
 )
 """what stands in front of a name without being part of it; never the last word of a party"""
+
+COURTESY = _words(
+    "mr mrs ms miss messrs dr sir dame lord lady m mm mme mlle herr frau señor señora don monsieur madame signor"
+)
+"""titles that say no office"""
 
 RANKS = TITLES - QUALIFIERS
 """titles that are enough to say that a name follows"""

@@ -12,8 +12,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition.convert.recognise.parties.joints import PREPOSITIONS, article_of, each_party, trimmed
-from edition.convert.recognise.parties.offices import DEPARTMENTS, INSTITUTIONS, OFFICERS, RANKS, TITLES
+from edition.convert.recognise.parties.joints import PREPOSITIONS, article_of, each_party, is_group, trimmed
+from edition.convert.recognise.parties.offices import (
+    COURTESY,
+    DEPARTMENTS,
+    INSTITUTIONS,
+    OFFICERS,
+    OFFICES,
+    RANKS,
+    TITLES,
+)
 from edition.model import Party
 
 _WORD = re.compile(r"[^\W_][^\s,()]*")
@@ -47,8 +55,15 @@ def sides(text: str, start: int, end: int) -> list[Side]:
     return [_side(text, *trimmed(text, s, e)) for s, e in each_party(text, start, end)]
 
 
+def read_party(text: str) -> Party:
+    """One party, not a stretch of several: a line of a list, a signature, a salutation."""
+    return _side(text, 0, len(text)).party
+
+
 def _side(text: str, start: int, end: int) -> Side:
     whole = text[start:end]
+    if is_group(whole):
+        return Side(Party(_folded(whole), organisation=_folded(whole[article_of(whole) :])), start, end)
     body, place = _without_place(whole)
     parts = _bracketed(body) or _with_article(body) or _titled(body)
     name = _folded(body[slice(*parts.name)]) if parts.name else ""
@@ -89,6 +104,9 @@ def _bracketed(text: str) -> _Parts | None:
     start, end = trimmed(text, opened + 1, closed)
     if start >= end or not text[start].isupper():
         return None
+    front = _titled(text[:opened].rstrip())
+    if front.name and not article_of(text) and not OFFICES.isdisjoint(text[start:end].lower().split()):
+        return _Parts(front.name, _folded(text[start:end]))
     return _Parts((start, end), _folded(text[article_of(text) : opened]))
 
 
@@ -126,7 +144,8 @@ def _titled(text: str) -> _Parts:
     behind = _folded(text[words[last - 1].end() :].strip(" ,"))
     organisation = behind.removeprefix("of ").removeprefix("the ") if behind.startswith("of ") else ""
     name = (words[first].start(), words[last - 1].end())
-    return _Parts(name, _folded(text[: words[first].start()]), organisation)
+    role = "" if COURTESY.issuperset(plain[:first]) else _folded(text[: words[first].start()])
+    return _Parts(name, role, organisation)
 
 
 def _comma(text: str, words: list[re.Match[str]], at: int) -> bool:
@@ -136,9 +155,18 @@ def _comma(text: str, words: list[re.Match[str]], at: int) -> bool:
 
 
 def _after_titles(plain: list[str]) -> int:
+    """How many words in front of the name: titles, and what stands in front of one (`Varonnese Ambassador Vane`)."""
     at = 0
-    while at < len(plain) - 1 and plain[at] in TITLES:
+    while at < len(plain) - 1 and (plain[at] in TITLES or _qualifies(plain, at)):
         at += 1
         if plain[at] == "of" and not DEPARTMENTS.isdisjoint(plain[at + 1 : at + 3]):
             return at + (3 if plain[at + 1] == "the" else 2)
     return at
+
+
+def _qualifies(plain: list[str], at: int) -> bool:
+    """Whether a word says of what country or matter the office behind it is; a name follows that office."""
+    end = at + 1
+    while end < len(plain) - 1 and plain[end] in TITLES:
+        end += 1
+    return end > at + 1 and plain[end - 1] in OFFICERS and plain[end] not in PREPOSITIONS
