@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from edition.authority import is_tei, tei_name
 from edition.config import FILE_NAME, Config, load
 from edition.convert.batch import Outcome, convert_files, without_transcription
 from edition.convert.jobs import transcriptions
@@ -17,7 +18,7 @@ from edition.kinds import CODES
 from edition.progress import Progress, silent
 from edition.proofreading import not_told_before
 from edition.publish import Published, publish
-from edition.storage import walk
+from edition.storage import read_bytes, walk
 from edition.validate.batch import validate_files
 
 _DOUBTS = "build/.doubts.json"
@@ -124,7 +125,16 @@ def tei_files(config: Config) -> list[tuple[Path, Path]]:
 
 def _tei_below(config: Config) -> list[tuple[Path, Path]]:
     folder = config.path(config.convert.tei)
-    return list(walk([folder], (".xml",))) if folder.is_dir() else []
+    found = list(walk([folder], (".xml",))) if folder.is_dir() else []
+    made = _made_of_table(config)
+    return [(file, name) for file, name in found if name != made]
+
+
+def _made_of_table(config: Config) -> Path | None:
+    """The file in the TEI folder that `convert` makes of an authority list that is a table: no document of its own."""
+    listed = authority_of(config)
+    content = read_bytes(listed) if listed else b""
+    return None if listed is None or is_tei(content) else Path(tei_name(listed, content).name)
 
 
 def _convert(config: Config, engine: str, progress: Progress) -> list[Outcome]:

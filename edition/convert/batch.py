@@ -96,6 +96,8 @@ def convert_files(
     """
     config = config or Config()
     jobs = plan(sources, out, config, authority, doubts.read(kept) if kept else {})
+    if jobs[0].listing:
+        jobs[0].listing.write(out, {job.target for job in jobs})
     outcomes = progress("Converting", ENGINES[engine](partial(run, then=then), jobs), len(jobs))
     return (_weighed(outcome, config) for outcome in _keeping(outcomes, kept))
 
@@ -141,7 +143,7 @@ def _outcome(job: Job, content: bytes) -> Outcome:
         return Outcome(job.source, job.target, "kept", (_kept(job, there),))
     if there.key == key and job.said and job.said.key == key:
         return Outcome(job.source, job.target, "unchanged", job.said.findings, key)
-    converted = convert(content, document_name(job.source.stem), str(job.source), job.context)
+    converted = convert(content, document_name(job.source.stem), str(job.source), job.surroundings())
     if there.edited:
         found = _behind(job, there, converted.tei) if there.is_behind(converted.tei) else _kept(job, there)
         return Outcome(job.source, job.target, "kept", (found,))

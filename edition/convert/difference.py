@@ -85,7 +85,7 @@ def _difference(job: Job) -> Difference:
     content, there = read_bytes(job.source), Present.at(job.target)
     if there.key == job.key_of(content) and not there.edited:
         return Difference(job.source, job.target, Compared.SAME)
-    tei = convert(content, document_name(job.source.stem), str(job.source), job.context).tei
+    tei = convert(content, document_name(job.source.stem), str(job.source), job.surroundings()).tei
     if there.content is None:
         return Difference(job.source, job.target, Compared.MISSING)
     lines = tuple(_unified(there.content, there.with_stamp(tei), job))

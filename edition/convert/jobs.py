@@ -14,16 +14,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
-from edition import authority as authorities
 from edition.authority import Authority
 from edition.config import Config
 from edition.convert.doubts import Doubts, Said
 from edition.convert.formats import SUFFIXES
+from edition.convert.listing import Listing
 from edition.convert.recognise import Context
 from edition.errors import InputError, OutputError
 from edition.resources import code_version
 from edition.review.files import is_ours
-from edition.storage import read_bytes, slug, walk
+from edition.storage import slug, walk
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9._-]*")
 _SHOWN = 3
@@ -41,6 +41,15 @@ class Job:
     """all that the TEI depends on beside the transcription"""
     said: Said | None = None
     """what was said the last time, where the caller keeps that"""
+    listing: Listing | None = None
+    """the authority list; `context` has only its name"""
+
+    def surroundings(self) -> Context:
+        """The context with the names of the list. Raises InputError where that cannot be read any more."""
+        if self.listing is None:
+            return self.context
+        authority = replace(self.listing.authority(), file=self.context.authority.file)
+        return replace(self.context, authority=authority)
 
     def key_of(self, content: bytes) -> str:
         """One for all that the TEI depends on, when the transcription is `content`."""
@@ -56,7 +65,10 @@ def plan(
     its own name too. Documents in one folder know each other as targets of references. Raises InputError where a source
     does not exist or there is no transcription, OutputError where two would become the same file.
     """
-    return list(_jobs(_targets(sources, out), config, authority, said or {}))
+    listing = Listing.of(authority) if authority else None
+    if listing:
+        listing.authority()
+    return list(_jobs(_targets(sources, out), out, config, listing, said or {}))
 
 
 def is_transcription(file: Path) -> bool:
@@ -124,22 +136,23 @@ def _way_out(clashes: list[list[Path]]) -> str:
     return "Rename one of each"
 
 
-def _jobs(targets: list[tuple[Path, Path]], config: Config, authority: Path | None, said: Doubts) -> Iterator[Job]:
-    listed = read_bytes(authority) if authority else b""
-    entries = authorities.read(listed, str(authority)) if authority else Authority()
-    base = (code_version().encode(), repr(config).encode(), hashlib.sha256(listed).digest())
+def _jobs(
+    targets: list[tuple[Path, Path]], out: Path, config: Config, listing: Listing | None, said: Doubts
+) -> Iterator[Job]:
+    listed = str(listing.place(out)) if listing else ""
+    base = (code_version().encode(), repr(config).encode(), listing.digest.encode() if listing else b"")
     names: dict[Path, set[str]] = defaultdict(set)
     for source_folder, target_folder in {(source.parent, target.parent) for source, target in targets}:
         names[target_folder] |= {document_name(file.stem) for file in source_folder.iterdir() if is_transcription(file)}
     for _, target in targets:
         names[target.parent].add(target.stem)
     contexts = {
-        folder: Context(config, _seen_from(folder, entries), frozenset(siblings)) for folder, siblings in names.items()
+        folder: Context(config, _seen_from(folder, listed), frozenset(siblings)) for folder, siblings in names.items()
     }
     keys = {folder: _key(base, context) for folder, context in contexts.items()}
     for source, target in targets:
         key = keys[target.parent] + target.name
-        yield Job(source, target, contexts[target.parent], key, said.get(str(source)))
+        yield Job(source, target, contexts[target.parent], key, said.get(str(source)), listing)
 
 
 def _key(base: tuple[bytes, ...], context: Context) -> str:
@@ -148,12 +161,12 @@ def _key(base: tuple[bytes, ...], context: Context) -> str:
     return hashlib.sha256(b"\0".join(shared)).hexdigest()
 
 
-def _seen_from(folder: Path, authority: Authority) -> Authority:
-    """The list with its file as a TEI file in `folder` points to it: `../authority.xml`."""
-    if not authority.file:
-        return authority
+def _seen_from(folder: Path, listed: str) -> Authority:
+    """The list in the file `listed`, without its names, as a TEI file in `folder` points to it: `../authority.xml`."""
+    if not listed:
+        return Authority()
     try:
-        relative = os.path.relpath(authority.file, folder)
+        relative = os.path.relpath(listed, folder)
     except ValueError:  # on another drive
-        relative = Path(authority.file).name
-    return replace(authority, file=quote(Path(relative).as_posix()))
+        relative = Path(listed).name
+    return Authority(file=quote(Path(relative).as_posix()))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.authority import tei_name
+from edition.authority import is_tei, tei_name
 from edition.config import Config
 from edition.engines import ENGINES
 from edition.errors import InputError
@@ -25,6 +25,7 @@ from edition.publish.links import DEAD_LINK, check_links
 from edition.publish.outputs import artifacts
 from edition.publish.plan import plan
 from edition.publish.staging import building
+from edition.storage import read_bytes
 
 KINDS: tuple[Kind, ...] = (UNREADABLE, FOREIGN, DEAD_LINK)
 
@@ -104,6 +105,6 @@ def _without(files: Sequence[tuple[Path, Path]], authority: Path | None) -> list
     """The authority list may stand among the documents; it is none."""
     if authority is None:
         return list(files)
-    called = Path(tei_name(authority).name)
-    made = called if authority.suffix.lower() != ".xml" else None
+    content = read_bytes(authority)
+    made = None if is_tei(content) else Path(tei_name(authority, content).name)
     return [(file, name) for file, name in files if file.resolve() != authority.resolve() and name != made]

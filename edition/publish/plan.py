@@ -42,7 +42,7 @@ class Plan:
 
 
 def plan(config: Config, corpus: Corpus, list_: Path | None) -> Plan:
-    """Everything that the outputs want to know. Raises XmlError where the authority list is no XML."""
+    """Everything that the outputs want to know. Raises InputError where the authority list is none."""
     file, listed = _authority(list_, config.path(config.convert.tei))
     name = Path(file.name).name if file else ""
     known = registers(corpus, listed, name)
@@ -65,8 +65,9 @@ def _authority(path: Path | None, tei_folder: Path) -> tuple[TeiFile | None, Aut
     if path is None:
         return None, Authority()
     content = read_bytes(path)
-    is_beside = path.resolve().parent == tei_folder.resolve().parent
-    name = f"../{path.name}" if is_beside else path.name
+    is_beside = path.resolve().parent == tei_folder.resolve().parent and authority.is_tei(content)
+    called = authority.tei_name(path, content).name
+    name = f"../{called}" if is_beside else called
     file = TeiFile(path, name, digest(content))
     return file, authority.read(content, str(path))
 

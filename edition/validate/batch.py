@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from edition import storage, tei
+from edition.authority import is_tei, read, tei_name
 from edition.config import Config
 from edition.engines import ENGINES
 from edition.errors import InputError
@@ -105,17 +106,31 @@ def gather_targets(
     """
     listed = [*files, *([authority] if authority else [])]
     known = dict(zip(map(key, listed), ENGINES[engine](gather, listed), strict=True))
+    called = _called(authority) if authority else ""
+    if authority:
+        known.setdefault(key(called), known[key(authority)])
     roots = [Path(key(home)) for home in homes]
     leads = {Path(lead) for found in known.values() for lead in found.leads if lead not in known}
     beside = sorted(p for p in leads if p.suffix.lower() in SUFFIXES and any(p.is_relative_to(r) for r in roots))
     known |= {key(path): gather(path) for path in beside if os.path.isfile(path)}  # noqa: PTH113 - never raises
-    return Targets({name: found.ids for name, found in known.items()}, str(authority or ""))
+    return Targets({name: found.ids for name, found in known.items()}, called)
+
+
+def _called(authority: Path) -> str:
+    """The name of the TEI that pointers into the list lead to: a table's is made of it."""
+    try:
+        return str(tei_name(authority, storage.read_bytes(authority)))
+    except InputError:
+        return str(authority)
 
 
 def gather(path: Path) -> Gathered:
     """The ids of a file and the files it points to, none where it cannot be parsed: an engine's task."""
     try:
-        root = tei.parse(storage.read_bytes(path), str(path)).getroot()
+        content = storage.read_bytes(path)
+        if not is_tei(content):
+            return Gathered(frozenset(entry.id for entry in read(content, str(path)).entries), frozenset())
+        root = tei.parse(content, str(path)).getroot()
     except InputError:
         return Gathered(frozenset(), frozenset())
     return Gathered(ids_of(root), frozenset(lead(str(path), pointer) for pointer in pointers(root) if pointer.file))
