@@ -15,7 +15,7 @@ from edition.convert.recognise.parties import letter
 from edition.convert.recognise.parties.heading import Heading, Stretch, read_heading
 from edition.convert.recognise.parties.offices import OFFICES
 from edition.convert.recognise.parties.participants import participants
-from edition.convert.recognise.parties.sides import Side, sides
+from edition.convert.recognise.parties.sides import Side, follows_sign, sides
 from edition.convert.unmarked import Unmarked, all_unmarked
 from edition.model import BlockKind, Correspondence, Dating, Document, Party, Reading, Span, SpanKind
 
@@ -34,6 +34,7 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     sent = _known(_sides(head, heading.sender), context)
     received = _known(_sides(head, heading.recipient), context)
     spans = (*_spans(head, sent, "from", context), *_spans(head, received, "to", context))
+    spans += tuple(_in_enclosures(texts, kinds, context))
     own = texts[: kinds.index(BlockKind.ATTACHMENT)] if BlockKind.ATTACHMENT in kinds else texts
     numbers = [t.text for t, kind in zip(texts, kinds, strict=True) if kind is BlockKind.NUMBER]
     form = heading.form or _form(numbers)
@@ -50,6 +51,16 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     sending, place, receipt = _when_and_where(head, datelines, reading)
     said = Correspondence(*ends, present, form, sending, place, receipt)
     return Reading(spans=spans, correspondence=said)
+
+
+def _in_enclosures(texts: Sequence[Unmarked], kinds: Sequence[BlockKind], context: Context) -> Iterator[Span]:
+    """The persons in the headings of enclosures: such a heading can be a title too, so a name needs a sign of one."""
+    for text in (t for t, kind in zip(texts, kinds, strict=True) if kind is BlockKind.ATTACHMENT):
+        heading = read_heading(text.text)
+        for stretch, end in ((heading.sender, "from"), (heading.recipient, "to")):
+            for span in _spans(text, _known(_sides(text, stretch), context), end, context):
+                if span.kind is SpanKind.PERSON and (span.get("ref") or follows_sign(text.block.text, span.start)):
+                    yield span
 
 
 def _present(

@@ -55,6 +55,12 @@ def sides(text: str, start: int, end: int) -> list[Side]:
     return [_side(text, *trimmed(text, s, e)) for s, e in each_party(text, start, end)]
 
 
+def follows_sign(text: str, start: int) -> bool:
+    """Whether at `start` of a heading only a name can stand: behind a title, or in brackets behind an office."""
+    before = text[:start].rstrip()
+    return before.endswith("(") or before.rpartition(" ")[2].rstrip(".").lower() in RANKS
+
+
 def read_party(text: str) -> Party:
     """One party, not a stretch of several: a line of a list, a signature, a salutation."""
     return _side(text, 0, len(text)).party
