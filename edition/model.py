@@ -135,7 +135,7 @@ class SpanKind(enum.StrEnum):
     LABEL = "label"
     """what stands in front of an item, or alone on its line above items. attributes: level, as of the item"""
     ROW = "row"
-    """attributes: role, `label` where its cells head their columns"""
+    """attributes: role, `label` where its cells head their columns; before, how many empty cells lead"""
     CELL = "cell"
     LINE = "line"
     """a line end inside a block that the encoding keeps (`lb`); the span is the `\\n`"""

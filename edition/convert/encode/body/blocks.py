@@ -142,7 +142,9 @@ def _table(block: Block, weaver: Weaver) -> Pieces:
     table = element("table")
     for span, pieces in weaver.rows(block, SpanKind.ROW):
         is_row = span or holds_text(pieces)
-        add_row(table, "row" if is_row else "", _cells(pieces) if is_row else pieces)
+        role, before = (span.get("role"), int(span.get("before") or 0)) if span else ("", 0)
+        cells = [*(element("cell") for _ in range(before)), *_cells(pieces)] if is_row else pieces
+        add_row(table, "row" if is_row else "", cells, role=role)
     return [table]
 
 

@@ -86,10 +86,10 @@ def _name(block: Block, span: Span | None, pieces: Pieces) -> str:
     return "item" if span or holds_text(pieces) else ""
 
 
-def add_row(parent: etree._Element, name: str, pieces: Pieces) -> None:
+def add_row(parent: etree._Element, name: str, pieces: Pieces, **attributes: str) -> None:
     """An item or row, or page breaks between two."""
     if name:
-        append(parent, element(name, None, *pieces))
+        append(parent, element(name, attributes, *pieces))
     else:
         for piece in pieces:
             if not isinstance(piece, str):
