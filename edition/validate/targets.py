@@ -14,10 +14,11 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from edition.tei import XML_ID
-
 POINTERS = ("ana", "copyOf", "corresp", "next", "prev", "ref", "resp", "sameAs", "source", "target", "who")
 """the attributes that hold pointers apart by white space and are followed; pictures (`facs`, `url`) are not"""
+_POINTING = etree.XPath(f"descendant-or-self::*[{' or '.join(f'@{name}' for name in POINTERS)}]")
+"""the elements with such attributes, in order: most have none"""
+_IDS = etree.XPath("descendant-or-self::*/@xml:id", smart_strings=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,12 @@ def lead(file: str, pointer: Pointer) -> str:
 
 def ids_of(root: etree._Element) -> frozenset[str]:
     """Every xml:id in a tree."""
-    return frozenset(identifier for node in root.iter("*") if (identifier := node.get(XML_ID)))
+    return frozenset(str(identifier) for identifier in _IDS(root) if identifier)
 
 
 def pointers(root: etree._Element) -> Iterator[Pointer]:
     """The pointers of a tree that lead to an element or file of an edition; addresses of the web are left out."""
-    for node in root.iter("*"):
+    for node in _POINTING(root):
         for attribute in POINTERS:
             for written in node.get(attribute, "").split():
                 yield from _pointer(node, attribute, written)
