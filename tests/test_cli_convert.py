@@ -15,6 +15,8 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 
 import edition
 from edition.cli import main
@@ -90,12 +92,20 @@ def test_what_is_missing_or_cannot_be_read_is_counted(run: Run, tmp_path: Path) 
 
 
 def test_in_colour_the_words_that_differ_stand_out() -> None:
-    lines = ["--- a", "+++ b", "@@ -1 +1 @@", " <p>x</p>", "-<p>The goat is well.</p>", "+<p>The cow is well.</p>"]
+    lines = ["--- a", "+++ b", "@@ -1,2 +1,2 @@", " <p>x</p>"]
+    lines += ["-<p>The goat is well.</p>", "-<p>It rained.</p>", "+<p>The cow is well.</p>", "+<p>It snowed.</p>"]
     coloured = list(_coloured(lines))
     assert [click.unstyle(line) for line in coloured] == lines
     assert click.style("goat", fg="red", reverse=True) in coloured[4]
-    assert click.style("cow", fg="green", reverse=True) in coloured[5]
-    assert click.style("well", reverse=True) not in coloured[5]
+    assert click.style("cow", fg="green", reverse=True) in coloured[6]
+    assert click.style("snowed", fg="green", reverse=True) in coloured[7]
+    assert not any(click.style("well", fg=colour, reverse=True) in coloured[6] for colour in ("red", "green"))
+
+
+@given(st.lists(st.sampled_from(["-a", "-b", "+a", "+c", " x", "@@ 1", "-", "+"]), max_size=12))
+def test_colours_change_no_character_of_a_difference(body: list[str]) -> None:
+    lines = ["--- a", "+++ b", *body]
+    assert [click.unstyle(line) for line in _coloured(lines)] == lines
 
 
 def test_checking_in_the_same_run_adds_findings(run: Run, tmp_path: Path) -> None:

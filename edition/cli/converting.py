@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from pathlib import Path
 
 import click
@@ -80,19 +81,20 @@ def _described(difference: Difference) -> Iterator[str]:
 
 
 def _coloured(lines: Sequence[str]) -> Iterator[str]:
-    """A unified diff in colours; where a line takes the place of one other, the words that differ stand out."""
-    at = 0
-    while at < len(lines):
-        line = lines[at]
-        pair = [line[:1] for line in lines[at - 1 : at + 3]] if at else []
-        if at < 2 or not line:
-            yield click.style(line, bold=True)
-        elif pair[1:3] == ["-", "+"] and pair[:1] != ["-"] and pair[3:] != ["+"]:
-            yield from _words(line, lines[at + 1])
-            at += 1
-        else:
-            yield click.style(line, fg=_COLOURS.get(line[0]))
-        at += 1
+    """A unified diff in colours; where lines take the place of as many others, the words that differ stand out."""
+    yield from (click.style(line, bold=True) for line in lines[:2])
+    removed: list[str] = []
+    for sign, group in groupby(lines[2:], key=lambda line: line[:1]):
+        run = list(group)
+        if sign == "+" and len(removed) == len(run):
+            pairs = [_words(old, new) for old, new in zip(removed, run, strict=True)]
+            yield from (line for side in zip(*pairs, strict=True) for line in side)
+            removed = []
+            continue
+        yield from (click.style(line, fg=_COLOURS["-"]) for line in removed)
+        removed = run if sign == "-" else []
+        yield from (click.style(line, fg=_COLOURS.get(sign)) for line in run if sign != "-")
+    yield from (click.style(line, fg=_COLOURS["-"]) for line in removed)
 
 
 def _words(old: str, new: str) -> tuple[str, str]:
@@ -107,5 +109,5 @@ def _words(old: str, new: str) -> tuple[str, str]:
 
 def _side(sign: str, stretches: Iterable[tuple[list[str], bool]], colour: str) -> str:
     return click.style(sign, fg=colour) + "".join(
-        click.style("".join(words), fg=colour, reverse=changed) for words, changed in stretches if words
+        click.style("".join(words), fg=colour, reverse=changed or None) for words, changed in stretches if words
     )
