@@ -23,30 +23,10 @@ from edition.convert.recognise import Context
 from edition.resources import folder
 
 SIZES = (0, 500, 5_000, 50_000)
-SYLLABLES = [
-    "bas",
-    "cray",
-    "dol",
-    "dun",
-    "fer",
-    "hart",
-    "kel",
-    "lo",
-    "mar",
-    "mor",
-    "ost",
-    "pel",
-    "quin",
-    "rin",
-    "row",
-    "sor",
-    "tam",
-    "tel",
-    "van",
-    "wen",
-    "wick",
-    "yar",
-]
+SYLLABLES = (
+    *("bas", "cray", "dol", "dun", "fer", "hart", "kel", "lo", "mar", "mor", "ost"),
+    *("pel", "quin", "rin", "row", "sor", "tam", "tel", "van", "wen", "wick", "yar"),
+)
 
 
 def people() -> Iterator[Entry]:

@@ -53,11 +53,13 @@ class Exact:
         """The names in `text`, whose `words` with capitals these are, at each place the longest."""
         if not self.capital and not self.other:
             return
-        plain = _plain(text)
+        capital, other, plain = self.capital, self.other, _plain(text)
         for word in words:
-            yield from _longest(plain, word.start(), self.capital.get(word.group(), ()))
-        for word in _START.finditer(plain) if self.other else ():
-            yield from _longest(plain, word.start(), self.other.get(word.group(), ()))
+            if word.group() in capital:
+                yield from _longest(plain, word.start(), capital[word.group()])
+        for word in _START.finditer(plain) if other else ():
+            if word.group() in other:
+                yield from _longest(plain, word.start(), other[word.group()])
 
 
 def _written(printed: str, sort: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ from edition.convert.known.words import RUN, Word, fold
 _SUFFIX = re.compile(r",? ?(?:Jr|Sr|JR|SR|II+|IV)\b\.?")
 _GLUE = " \n\u00a0-’'‘"
 """what can stand between two words of one surname, one or two characters of it"""
-_APOSTROPHES = "’'"
+_APOSTROPHES = ("’", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,12 @@ class People:
         """The surnames in `text`, whose `words` with capitals these are; shorter names may lie inside longer ones."""
         called = self.called
         for at, word in enumerate(words):
-            listed = called.get(fold(word.group()))
+            said = word.group()
+            listed = called.get(fold(said))
             if listed:
                 yield from _first(text, words, at, word.end(), listed)
-            elif text[word.end() : word.end() + 1] in _APOSTROPHES and word.group()[-1] in "sS":
-                listed = called.get(fold(word.group()[:-1]))
+            elif said[-1] in "sS" and text.startswith(_APOSTROPHES, word.end()):
+                listed = called.get(fold(said[:-1]))
                 if listed and not text[word.end() + 1 : word.end() + 2].isalpha():
                     yield from _first(text, words, at, word.end(), listed)
 
