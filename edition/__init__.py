@@ -37,6 +37,7 @@ from edition.convert import Converted
 from edition.convert import convert as _convert_one
 from edition.convert.batch import Outcome
 from edition.convert.difference import Difference, compare_files
+from edition.convert.explain import Explained, explain_files
 from edition.convert.recognise import Context
 from edition.errors import ConfigError, EditionError, EngineError, InputError, OutputError, ResourceError, XmlError
 from edition.findings import Finding, Location, Severity, worst
@@ -59,6 +60,7 @@ __all__ = [
     "Difference",
     "EditionError",
     "EngineError",
+    "Explained",
     "Finding",
     "InputError",
     "Location",
@@ -72,6 +74,7 @@ __all__ = [
     "compare",
     "convert",
     "convert_text",
+    "explain_notes",
     "new",
     "publish",
     "validate",
@@ -136,6 +139,21 @@ def compare(
     settings = _settings(config, replace_illegal, reader)
     known = _existing(authority) or authority_of(settings)
     return compare_files(_paths(sources), Path(out), config=settings, authority=known, engine=engine, progress=progress)
+
+
+def explain_notes(
+    sources: _Paths,
+    *,
+    config: Config | str | Path | None = None,
+    reader: str = "auto",
+    replace_illegal: bool = False,
+) -> Iterator[Explained]:
+    """Why `convert` anchors each note where it does: reasons with their weights, and the rival reading.
+
+    One value for each transcription, as they are asked for; nothing is written. Raises InputError where a source does
+    not exist or cannot be read, or there is no transcription.
+    """
+    return explain_files(_paths(sources), _settings(config, replace_illegal, reader))
 
 
 def convert_text(

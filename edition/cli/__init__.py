@@ -18,6 +18,7 @@ import edition
 from edition.build import Built
 from edition.cli.converting import show_differences, show_outcomes
 from edition.cli.ending import INTERRUPTED, counted, finish, number
+from edition.cli.explaining import show_explanations
 from edition.cli.screen import Screen
 from edition.config import FILE_NAME
 from edition.convert.readers import READERS
@@ -143,6 +144,9 @@ def new(screen: Screen, folder: Path) -> None:
 @click.option("--replace-illegal", is_flag=True, help="Put U+FFFD for characters that XML cannot hold, and go on.")
 @click.option("--review", is_flag=True, help="Make a page (HTML) beside the TEI of each document that is in doubt.")
 @click.option("--diff", is_flag=True, help="Write nothing: show what would be written otherwise than it stands in OUT.")
+@click.option(
+    "--explain-notes", "explain", is_flag=True, help="Write nothing: show for each note why it is anchored where it is."
+)
 @click.option("--validate", "check", is_flag=True, help="Check each TEI file too: the schema, and rules of one file.")
 @_strict
 @_engine
@@ -159,6 +163,7 @@ def convert(
     replace_illegal: bool,
     review: bool,
     diff: bool,
+    explain: bool,
     check: bool,
     strict: bool,
     engine: str,
@@ -172,6 +177,7 @@ def convert(
 
     --review lays the doubts before you: d8.review.html beside d8.xml, and a list of them in OUT/review.html.
     --diff ends with 1 where a file would be written, or an edited one has something to carry over.
+    --explain-notes prints the reasoning behind each note's place, with the reading that came second.
     """
     given: dict[str, Any] = {
         "config": config,
@@ -180,13 +186,18 @@ def convert(
         "replace_illegal": replace_illegal,
     }
     if Path("-") in sources:
-        _check_alone(len(sources) > 1, out=out, review=review, diff=diff, validate=check)
+        _check_alone(len(sources) > 1, out=out, review=review, diff=diff, explain_notes=explain, validate=check)
         converted = edition.convert_text(sys.stdin.buffer.read(), name=name or "document", **given)
         sys.stdout.buffer.write(converted.tei)
         finish(screen, converted.findings, strict)
         return
     if name is not None:
         raise click.UsageError("--name goes with - (standard input); a file is called what its name says.")
+    if explain:
+        _check_explained(out=out, review=review, diff=diff, validate=check)
+        given.pop("authority")
+        show_explanations(screen, edition.explain_notes(sources, **given))
+        return
     if out is None:
         raise click.UsageError("Say with --out where the TEI files shall go.")
     if diff and (review or check):
@@ -202,10 +213,17 @@ def _check_alone(with_others: bool, **options: object) -> None:
     """Standard input is one transcription, and its TEI goes to standard output."""
     if with_others:
         raise click.UsageError("Standard input (-) is converted alone, without other sources.")
-    unfit = [f"--{name}" for name, given in options.items() if given]
+    unfit = [f"--{name.replace('_', '-')}" for name, given in options.items() if given]
     if unfit:
         message = f"With - the TEI goes to standard output, and {unfit[0]} means nothing: leave it out, or name a file."
         raise click.UsageError(message)
+
+
+def _check_explained(**options: object) -> None:
+    """Explaining writes nothing."""
+    unfit = [f"--{name}" for name, given in options.items() if given]
+    if unfit:
+        raise click.UsageError(f"--explain-notes writes nothing; leave {unfit[0]} out, or run them apart.")
 
 
 @main.command(epilog=EXIT_CODES)

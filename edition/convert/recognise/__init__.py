@@ -9,12 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from edition.convert.recognise import dates, names, notes, pages, parties, references, source, structure
 from edition.convert.recognise.context import Context
 from edition.model import Document, Reading, Span, SpanKind
 
-__all__ = ["KINDS", "RECOGNISERS", "Context", "Recogniser", "recognise"]
+__all__ = ["KINDS", "RECOGNISERS", "Context", "Recogniser", "explain_notes", "recognise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ RECOGNISERS = (
     Recogniser("notes", notes.recognise, after=("pages", "structure")),
     Recogniser("references", references.recognise, after=("pages", "notes")),
     Recogniser("dates", dates.recognise, after=("pages", "structure", "notes")),
-    Recogniser("source", source.recognise, after=("pages", "structure", "notes")),
+    Recogniser("source", source.recognise, after=("pages", "structure", "notes", "dates")),
     Recogniser("parties", parties.recognise, after=("pages", "structure", "notes", "dates")),
     Recogniser("names", names.recognise, after=("pages", "structure", "notes", "references", "dates", "parties")),
 )
@@ -49,6 +50,14 @@ def recognise(document: Document, context: Context) -> Reading:
         seen = sum((found[name] for name in row.after), document.given)
         found[row.name] = _beside(document.given, row.recognise(document, seen, context))
     return sum(found.values(), document.given)
+
+
+def explain_notes(document: Document, context: Context) -> tuple[notes.ExplainedNote, ...]:
+    """Why each note is anchored where it is; of the other recognisers only those before the notes are asked."""
+    seen = document.given
+    for row in takewhile(lambda row: row.name != "notes", RECOGNISERS):
+        seen += _beside(document.given, row.recognise(document, seen, context))
+    return notes.explain(document, seen)
 
 
 def _beside(given: Reading, found: Reading) -> Reading:

@@ -14,13 +14,13 @@ from __future__ import annotations
 
 from edition.convert.recognise.context import Context
 from edition.convert.recognise.notes.anchors import anchors, given
-from edition.convert.recognise.notes.doubts import KINDS, findings
+from edition.convert.recognise.notes.doubts import KINDS, SURE, findings
 from edition.convert.recognise.notes.explanation import ExplainedNote, ExplainedPlace, explained
 from edition.convert.recognise.notes.plausibility import Reason
 from edition.convert.recognise.notes.scene import scene
 from edition.model import Document, Reading
 
-__all__ = ["KINDS", "ExplainedNote", "ExplainedPlace", "Reason", "explain", "recognise"]
+__all__ = ["KINDS", "SURE", "ExplainedNote", "ExplainedPlace", "Reason", "explain", "recognise"]
 
 
 def recognise(document: Document, reading: Reading, context: Context) -> Reading:

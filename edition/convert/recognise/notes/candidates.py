@@ -56,6 +56,11 @@ def sought(marks: Collection[str]) -> Sought:
     return Sought(frozenset(marks), max(map(len, marks), default=0), any(mark[:1].isalpha() for mark in marks))
 
 
+def plain(figures: str) -> str:
+    """`²` as `2`."""
+    return figures.translate(_RAISED)
+
+
 def runs(text: str, labels: Sequence[tuple[int, int]] = ()) -> list[Run]:
     """The runs of a text; none inside page `labels`."""
     found: list[Run] = []
@@ -83,7 +88,7 @@ def find(key: int, text: str, found: Sequence[Run], wanted: Sought) -> Iterator[
         found = sorted([*found, *(match.span() for match in _LETTER.finditer(text))])
     for start, stop in found:
         end = _with_letter(text, start, stop)
-        token = text[start:end].translate(_RAISED)
+        token = plain(text[start:end])
         stands_free = text[start] in _FIGURES and (not start or text[start - 1].isspace())
         for length in range(min(end - start - stands_free, wanted.longest), 0, -1):
             if token[-length:] in wanted.marks and _may_be_cut(token, length):
@@ -109,7 +114,7 @@ def unmistakable(key: int, text: str, found: Sequence[Run]) -> Iterator[Candidat
             in_brackets = start < first and text[start] == "["
             is_mark = text[max(0, start - 1)] in _MARKED if in_brackets else _is_glued(text, first, end)
             if is_raised or is_mark:
-                yield Candidate(key, start, end, text[first:last].translate(_RAISED))
+                yield Candidate(key, start, end, plain(text[first:last]))
 
 
 def _is_glued(text: str, start: int, end: int) -> bool:

@@ -68,7 +68,8 @@ def explained(scene: Scene, anchors: Sequence[Anchor]) -> tuple[ExplainedNote, .
 def _anchored(scene: Scene, anchor: Anchor) -> ExplainedNote:
     place = _place(scene, anchor.read)
     block = scene.blocks[anchor.read.place.block]
-    place = replace(place, quotation=quote(block.text, anchor.start, anchor.end))
+    location = scene.document.location(block, anchor.start)
+    place = replace(place, location=location, quotation=quote(block.text, anchor.start, anchor.end))
     rival = _place(scene, anchor.rival) if anchor.rival else None
     order = anchor.margin - (place.weight - (rival.weight if rival else 0.0))
     if anchor.manner is Manner.GIVEN:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from edition.convert.recognise.notes.candidates import Candidate, sought
 from edition.convert.recognise.notes.pairing import Notes, by_name, paired
 from edition.convert.recognise.notes.plausibility import total
-from edition.convert.recognise.notes.scene import BEYOND_DOUBT, UNLIKE_OTHERS, WITHOUT_MARK, Scene
+from edition.convert.recognise.notes.scene import WITHOUT_MARK, Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +27,11 @@ def options(scene: Scene) -> Iterator[Option]:
     alike: dict[str, list[tuple[Candidate, float]]] = {}
     for place, weight in scene.weighed(scene.document.blocks, sought(notes_by_name), WITHOUT_MARK):
         alike.setdefault(place.n, []).append((place, weight))
-    is_formal = _is_formal(scene, alike)
     for n, places in alike.items():
         for notes, place, weight in paired(notes_by_name[n], places):
-            unlike = UNLIKE_OTHERS.weight if is_formal and scene.is_plain(place) else 0.0
-            gain = _gain(scene, notes, place, weight + unlike)
+            gain = _gain(scene, notes, place, weight)
             if gain > 0:
                 yield Option(notes, place, gain)
-
-
-def _is_formal(scene: Scene, alike: dict[str, list[tuple[Candidate, float]]]) -> bool:
-    """Whether more than one mark is raised or in brackets, and at least half of all."""
-    certain = sum(any(weight >= BEYOND_DOUBT for _, weight in places) for places in alike.values())
-    return certain > 1 and certain * 2 >= len({note.n for note in scene.document.notes})
 
 
 def _gain(scene: Scene, notes: Notes, place: Candidate, weight: float) -> float:

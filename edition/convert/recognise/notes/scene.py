@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from edition.convert.recognise.notes.candidates import Candidate, Run, Sought, find, runs
+from edition.convert.recognise.notes.candidates import Candidate, Run, Sought, find, plain, runs
 from edition.convert.recognise.notes.pairing import Notes
 from edition.convert.recognise.notes.plausibility import Evidence, Reason, evidence, reasons, total
 from edition.convert.recognise.notes.plausibility.figures import FIGURES, number_before
@@ -21,8 +21,6 @@ NAMED_BY_NOTE = Reason(3.0, "the note itself names {rest}")
 WHOLE_NAMED_BY_NOTE = Reason(-3.0, "the note itself names {whole}")
 UNLIKE_OTHERS = Reason(-6.0, "the other marks are raised or in brackets, and this is a plain figure")
 _IN_FILE_NUMBERS = f"{FIGURES}./-–"
-BEYOND_DOUBT = 8.0
-"""how plausible a place is by itself that is raised or in brackets"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,8 @@ class Scene:
     """block and offset; (-1, -1) where there is no heading"""
     file_numbers: frozenset[int]
     """the blocks above the heading that are one"""
+    is_formal: bool
+    """whether more than one mark is raised or in brackets, and at least half of all"""
     _named: dict[int, frozenset[str]] = field(default_factory=dict)
     """by note: the numbers in its text, once they were asked for"""
 
@@ -54,16 +54,14 @@ class Scene:
                     if weight > least:
                         yield place, weight
 
-    def is_plain(self, place: Candidate) -> bool:
-        """Whether plain figures stand there, neither raised nor in brackets."""
-        return self.blocks[place.block].text[place.start] in FIGURES
-
     def of_place(self, place: Candidate) -> list[Reason]:
         """What speaks for a mark at `place`, whichever note's it is."""
         text = self.blocks[place.block].text
         found = reasons(text, place.start, place.end, self.known)
         if place.block in self.file_numbers and place.start and text[place.start - 1] in _IN_FILE_NUMBERS:
             found.append(AT_FILE_NUMBER)
+        if self.is_formal and text[place.start] in FIGURES:
+            found.append(UNLIKE_OTHERS)
         return found
 
     def of_notes(self, notes: Notes, place: Candidate) -> list[Reason]:
@@ -113,4 +111,23 @@ def scene(document: Document, reading: Reading) -> Scene:
         evidence(numbers) if document.notes else Evidence(),
         (head.key, len(head.text)) if head else (-1, -1),
         frozenset(key for key, kind in reading.kinds.items() if kind is BlockKind.NUMBER),
+        _is_formal(document, found),
     )
+
+
+def _is_formal(document: Document, found: Mapping[int, Sequence[Run]]) -> bool:
+    names = {note.n for note in document.notes}
+    if len(names) < 2:
+        return False
+    formal = {n for block in document.blocks for n in _formal(block.text, found[block.key])}
+    certain = len(formal & names)
+    return certain > 1 and certain * 2 >= len(names)
+
+
+def _formal(text: str, found: Sequence[Run]) -> Iterator[str]:
+    """The figures of a text that are raised, or in brackets that are glued to what they follow."""
+    for start, end in found:
+        is_raised = text[start].isdigit() and text[start] not in FIGURES
+        is_held = start > 1 and text[start - 1] in "[^" and text[end : end + 1] == "]"
+        if is_raised or (is_held and not text[start - 2].isspace()):
+            yield plain(text[start:end])

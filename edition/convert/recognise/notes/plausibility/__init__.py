@@ -7,8 +7,8 @@ weight is a `Reason`, so that an editor can be told why a place was chosen.
 
 from __future__ import annotations
 
-from edition.convert.recognise.notes.plausibility.figures import Evidence, cut, evidence
-from edition.convert.recognise.notes.plausibility.glued import before, behind
+from edition.convert.recognise.notes.plausibility.figures import WHOLE_GROUP, Evidence, cut, evidence
+from edition.convert.recognise.notes.plausibility.glued import HOUR, before, behind
 from edition.convert.recognise.notes.plausibility.reason import Reason, total
 from edition.convert.recognise.notes.plausibility.signs import before_letter, bracketed, sign
 
@@ -25,5 +25,6 @@ def reasons(text: str, start: int, end: int, known: Evidence) -> list[Reason]:
     if first.isalpha():
         return [before_letter(text, start), *behind(text, end)]
     if start and text[start - 1] in "0123456789":
-        return [*cut(text, start, end, known), *behind(text, end)]
+        found, ahead = cut(text, start, end, known), behind(text, end)
+        return found if HOUR in ahead and WHOLE_GROUP in found else [*found, *ahead]  # 7:302 p.m.
     return [before(text, start, end), *behind(text, end)]

@@ -25,7 +25,7 @@ _YEAR = Reason(5.0, "{rest} is a year")
 _BROKEN_YEAR = Reason(-6.0, "{whole} behind the name of a month is a year")
 _WHOLE_YEAR = Reason(-3.0, "{whole} is a year")
 _AMOUNT = Reason(-3.0, "{whole} is an amount")
-_PART = Reason(6.0, "{rest} is a whole group of figures: minutes or thousands")
+WHOLE_GROUP = Reason(6.0, "{rest} is a whole group of figures: minutes or thousands")
 _BROKEN_PART = Reason(-8.0, "{whole} is a whole group of figures: minutes or thousands")
 _SAME_NAME = Reason(4.0, "{rest} stands behind the same word elsewhere")
 _LONG_ELSEWHERE = Reason(3.0, "{rest} stands elsewhere in the document")
@@ -120,7 +120,7 @@ def _as_part(text: str, begin: int, rest: str, whole: str) -> Iterator[Reason]:
         return
     length = 3 if text[begin - 1] == "," else 2
     if len(rest) == length:
-        yield _PART
+        yield WHOLE_GROUP
     elif len(whole) == length:
         yield _BROKEN_PART
 

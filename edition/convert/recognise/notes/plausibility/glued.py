@@ -26,22 +26,30 @@ _BEHIND = {
 """by the character after a mark"""
 
 
+_QUOTED = "a closing quotation mark"
+_NAMES = {
+    ")": "a closing parenthesis", "]": "a closing bracket", "”": _QUOTED, "’": _QUOTED, '"': "a quotation mark",
+    "'": "an apostrophe", ",": "a comma", ";": "a semicolon", ":": "a colon", ".": "a full stop", "…": "an ellipsis",
+    "?": "a question mark", "!": "an exclamation mark", "(": "an opening parenthesis", "[": "an opening bracket",
+    "“": "an opening quotation mark", "‘": "an opening quotation mark", "-": "a hyphen", "–": "a dash", "—": "a dash",
+}  # fmt: skip
+
+
 def _glued_to(character: str, weight: float) -> Reason:
-    return Reason(
-        weight, f"it is glued to {character}" if weight > 0 else f"a figure behind {character} is seldom a mark"
-    )
+    name = _NAMES.get(character, f"the sign {character}")
+    return Reason(weight, f"it is glued to {name}" if weight > 0 else f"a figure behind {name} is seldom a mark")
 
 
 _ENDS = frozenset(["", " ", "\n", "\t", "—"])
 """what says nothing against a mark before it"""
 _AFTER = {character: _glued_to(character, weight) for character, weight in _BEFORE.items()}
-_AHEAD = {c: Reason(weight, f"behind a mark {c} is not expected") for c, weight in _BEHIND.items()}
+_AHEAD = {c: Reason(w, f"behind a mark {_NAMES.get(c, f'the sign {c}')} is not expected") for c, w in _BEHIND.items()}
 _AFTER_SIGN = Reason(-1.0, "it is glued to an unusual sign")
 _AHEAD_OF_SIGN = Reason(-1.0, "behind a mark such a sign is not expected")
 
 FREE_STANDING = Reason(-9.0, "a number with a space before it is a number")
 _WORD_GOES_ON = Reason(-7.0, "a letter or figure follows without a space")
-_HOUR = Reason(-4.0, "it looks like an hour: a. m. or p. m. follows")
+HOUR = Reason(-4.0, "it looks like an hour: a. m. or p. m. follows")
 _NUMBER_GOES_ON = Reason(-8.0, "the number goes on behind the sign")
 
 _AFTER_ONE_LETTER = Reason(1.0, "it is glued to a single letter")
@@ -69,7 +77,7 @@ def behind(text: str, end: int) -> tuple[Reason, ...]:
     """What the text behind a mark says of it: best is nothing, a space or the end of a parenthesis."""
     character = text[end : end + 1]
     if character in _ENDS:
-        return (_HOUR,) if character == " " and _HALF_OF_DAY.match(text, end) else ()
+        return (HOUR,) if character == " " and _HALF_OF_DAY.match(text, end) else ()
     if character.isalnum():
         return (_WORD_GOES_ON,)
     if text[end + 1 : end + 2].isdigit() and character != "—":
