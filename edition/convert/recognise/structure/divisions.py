@@ -43,8 +43,7 @@ def enclosure(place: Place) -> BlockKind | None:
     if place.zone is Zone.FRONT or not _is_label(place.here):
         return None
     steps = 2 if (after := place.ahead()) is not None and is_bracketed(after.text) else 1
-    title = place.ahead(steps)
-    return BlockKind.NUMBER if title is not None and _is_heading_of_paper(title) else BlockKind.ATTACHMENT
+    return BlockKind.NUMBER if _is_titled(place, steps) else BlockKind.ATTACHMENT
 
 
 def heading_of_enclosure(place: Place) -> BlockKind | None:
@@ -52,7 +51,7 @@ def heading_of_enclosure(place: Place) -> BlockKind | None:
     before = place.passages[place.index - 1] if place.index else None
     if before is not None and is_bracketed(before.text) and not _is_label(before) and place.index > 1:
         before = place.passages[place.index - 2]
-    labelled = before is not None and _is_label(before) and _is_heading_of_paper(place.here)
+    labelled = before is not None and _is_label(before) and _is_titled(place, 0)
     return BlockKind.ATTACHMENT if labelled or _begins_a_paper(place) else None
 
 
@@ -80,6 +79,14 @@ def _is_label(passage: Passage) -> bool:
     text = passage.text.strip("[]()")
     first = _FIRST_WORD.match(text)
     return first is not None and first.group().lower() in ENCLOSURES and bool(_PAPER_NUMBER.match(text[first.end() :]))
+
+
+def _is_titled(place: Place, steps: int) -> bool:
+    """Whether a heading stands so many steps ahead: in the form of one, or in another with a text behind it."""
+    title, after = place.ahead(steps), place.ahead(steps + 1)
+    if title is None or not _is_heading_of_paper(title):
+        return False
+    return is_title(title.text.rstrip("."), _LONGEST_TITLE) or (after is not None and not _is_label(after))
 
 
 def _is_heading_of_paper(passage: Passage) -> bool:

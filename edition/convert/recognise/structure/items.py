@@ -15,7 +15,7 @@ from string import ascii_uppercase
 
 from edition.convert.recognise.structure.forms import bare_word, enumerator, is_capitals, words
 from edition.convert.recognise.structure.numbering import is_sequence, levels
-from edition.convert.recognise.structure.vocabulary import LIST_HEADS, PERSON_LISTS
+from edition.convert.recognise.structure.vocabulary import COLLECTIVES, LIST_HEADS, PERSON_LISTS
 from edition.model import Block, Span, SpanKind
 
 _LONGEST_HEAD = 45
@@ -23,12 +23,14 @@ _ROMAN = ("I.", "V.", "X.")
 _QUOTES = ("“", "‘", '"', "„", "«")
 _GROUP = re.compile(r"[A-Z][^,\n]{1,40}(?::| Side| Delegation)$")
 _WORD = re.compile(r"[A-Z][\w./&’'-]*$")
+_LONGEST_SIDE = 3
+"""words"""
 _BEFORE_DASH = re.compile(r"(?:[A-Z]|[IVX]{1,5})(?= [—–])")
 
 
 def starts_with_head(line: str) -> bool:
     """Whether a line can only be the heading of a list: `PARTICIPANTS`, `Subject:`."""
-    return _first_word(line) in LIST_HEADS and _is_head(line)
+    return (_first_word(line) in LIST_HEADS or _announces_persons(line)) and _is_head(line)
 
 
 def items(block: Block, lines: Iterable[tuple[int, int]]) -> Iterator[Span]:
@@ -36,7 +38,7 @@ def items(block: Block, lines: Iterable[tuple[int, int]]) -> Iterator[Span]:
     held = list(lines)
     texts = [block.text[start:end] for start, end in held]
     headed = len(held) > 1 and _is_head(texts[0])
-    of_persons = headed and _first_word(texts[0]) in PERSON_LISTS
+    of_persons = headed and (_first_word(texts[0]) in PERSON_LISTS or _announces_persons(texts[0]))
     heads = {0} if headed else set()
     heads.update(_groups(texts) if of_persons else ())
     inside = [i for i in range(len(held)) if i not in heads]
@@ -56,8 +58,15 @@ def _groups(lines: Sequence[str]) -> Iterator[int]:
     alone = [bool(_WORD.match(line)) for line in lines]
     for index in range(1, len(lines) - 1):
         among_others = (alone[index - 1] and index > 1) or alone[index + 1]
-        if _GROUP.match(lines[index]) or (alone[index] and not among_others):
+        if _GROUP.match(lines[index]) or (alone[index] and not among_others) or _is_collective(lines[index]):
             yield index
+
+
+def _is_collective(line: str) -> bool:
+    """`United States`, `Ducal Chancellery Delegation`: a few capitals, the last of a word for many."""
+    parts = words(line)
+    capitals = all(word[:1].isupper() and word.isalpha() for word in parts)
+    return 1 < len(parts) <= _LONGEST_SIDE and capitals and parts[-1].lower() in COLLECTIVES
 
 
 def _numbers(lines: Sequence[str]) -> list[str]:
@@ -106,7 +115,13 @@ def _item(block: Block, start: int, end: int, length: int, depth: int) -> Iterat
 def _is_head(line: str) -> bool:
     """Whether the first line of a list is its heading: `PARTICIPANTS`, `Subject:`."""
     named = _first_word(line) in LIST_HEADS and (line.rstrip().endswith(":") or len(words(line)) <= 2)
-    return len(line) <= _LONGEST_HEAD and (named or is_capitals(line))
+    return len(line) <= _LONGEST_HEAD and (named or is_capitals(line) or _announces_persons(line))
+
+
+def _announces_persons(line: str) -> bool:
+    """`The following were present:`"""
+    is_short = len(line) <= _LONGEST_HEAD and line.rstrip().endswith(":")
+    return is_short and any(bare_word(word).lower() in PERSON_LISTS for word in words(line))
 
 
 def _first_word(line: str) -> str:

@@ -65,6 +65,13 @@ _PERSON_LISTS = "participants participation present attendees attended teilnehme
 PERSON_LISTS = frozenset(_PERSON_LISTS.split())
 """the headings of lists of persons"""
 
+_COLLECTIVES = """
+states kingdom republic union nations empire side department ministry embassy legation office agency bureau council
+government delegation mission commission board house staff party
+"""
+COLLECTIVES = frozenset(_COLLECTIVES.split())
+"""the last word of what a side is called, where it is more than one"""
+
 _LIST_HEADS = """
 subject subjects to from reference references ref refs copies distribution info cc through via also agenda betreff objet
 """
