@@ -104,7 +104,7 @@ def convert(
     **Nothing is converted before you ask**: loop over what comes back, or make a `list` of it. So the outcomes of a
     large edition need not be in memory at once.
 
-    `config` is an edition.toml or what was read from one, `authority` a TEI file with lists of names. A TEI file that
+    `config` is an edition.toml or what was read from one, `authority` a list of names (TEI or CSV). A TEI file that
     was edited is never written over. `reader` says what the transcriptions are, whatever they are called: `text`,
     `markdown`, `html` or `docx`. With `validate` each TEI file is checked at once, as far as that can be done without
     the others; with `review` a page is made beside each that is in doubt (`d8.review.html`), and a list of them.
@@ -208,7 +208,7 @@ def publish(
     """Publish TEI as a static site: the edition in a folder with its settings, or TEI files with default ones.
 
     `out` is where the site goes: by default where edition.toml says, else `build/site` below the present folder.
-    `authority` is a TEI file with lists of names, by default the one that edition.toml names.
+    `authority` is a list of names (TEI or CSV), by default the one that edition.toml names.
     Raises InputError where there is no TEI, OutputError where `out` cannot be written or is not a site of ours.
     """
     paths = _paths(source)

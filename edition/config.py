@@ -101,7 +101,7 @@ class ConvertSettings(_Settings):
     transcriptions: str = "transcriptions"
     tei: str = "tei"
     authority: str = ""
-    """a TEI file with lists of persons, places, organisations and terms"""
+    """a list of persons, places, organisations and terms: a TEI file, or a table (CSV) with the columns id and name"""
     note_place: Literal["foot", "end", "margin"] = "foot"
     """the `@place` of notes: where the original prints them"""
     reader: Literal["auto", "text", "markdown", "html", "docx"] = "auto"

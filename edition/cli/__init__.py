@@ -104,7 +104,7 @@ _engine = click.option(
 _authority = click.option(
     "--authority",
     type=click.Path(path_type=Path),
-    help="TEI file with the persons, places, organisations and terms you know.",
+    help="The persons, places, organisations and terms you know: a TEI file or a table (CSV).",
 )
 _config = click.option("--config", type=click.Path(path_type=Path), help=f"An {FILE_NAME}, or its folder.")
 _strict = click.option("--strict", is_flag=True, help="Count warnings as errors.")

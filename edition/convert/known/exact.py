@@ -19,6 +19,8 @@ _START = re.compile(r"[^\W_]+")
 _SHORTEST = 2
 """characters: a term of one letter would be found in every initial"""
 _SHORTEST_IN_CAPITALS = 4
+_FEW = 50
+"""first words that are looked for one by one before all words of a text are"""
 
 Listed = tuple[str, str, tuple[str, ...]]
 """name, sort, ids"""
@@ -57,7 +59,8 @@ class Exact:
         for word in words:
             if word.group() in capital:
                 yield from _longest(plain, word.start(), capital[word.group()])
-        for word in _START.finditer(plain) if other else ():
+        is_there = len(other) > _FEW or any(first in plain for first in other)
+        for word in _START.finditer(plain) if is_there else ():
             if word.group() in other:
                 yield from _longest(plain, word.start(), other[word.group()])
 
