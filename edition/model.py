@@ -233,13 +233,31 @@ class SourceDescription:
     folder: str = ""
     number: str = ""
     """file or telegram number"""
+    citation: str = ""
+    """of what is printed: the work and its pages"""
     classification: str = ""
     """`Top Secret`"""
     handling: tuple[str, ...] = ()
-    """`Sensitive`, `Eyes Only`, `Immediate`"""
+    """`Sensitive`, `Eyes Only`"""
+    precedence: tuple[str, ...] = ()
+    """`Immediate`"""
+    nature: str = ""
+    """what the exemplar is: `Carbon copy`"""
     drafted: str = ""
+    """this and what follows: the sentences, or clauses of one, that say so, as printed"""
+    cleared: str = ""
+    approved: str = ""
+    sent: str = ""
+    """how and what for"""
     received: str = ""
-    """the sentence that says when, as printed"""
+    received_date: Dating = Dating()
+    """the date in that sentence"""
+    repeated: tuple[str, ...] = ()
+    """the posts that got a telegram as well"""
+    copies: tuple[str, ...] = ()
+    """the sentences that say who got one"""
+    published: tuple[str, ...] = ()
+    """the sentences that say where else it is printed"""
 
 
 @dataclass(frozen=True, slots=True)

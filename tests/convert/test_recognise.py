@@ -20,7 +20,7 @@ from edition import authority
 from edition.authority import Authority
 from edition.convert.recognise import dates, names, parties, source
 from edition.convert.recognise.context import Context
-from edition.model import Block, BlockKind, Document, Note, Origin, Party, Reading, Span, SpanKind
+from edition.model import Block, BlockKind, Dating, Document, Note, Origin, Party, Reading, Span, SpanKind
 
 CASES = Path(__file__).parents[1] / "cases" / "recognise"
 
@@ -92,12 +92,14 @@ def party(found: Party) -> str:
 
 
 def source_note(text: str) -> Iterator[str]:
-    found = source.recognise(document("Heading", notes=(text,)), Reading(), Context()).source
+    sent = (Span(0, 0, 7, SpanKind.DATE, (("when", "1912-04-03"),)),)
+    reading = Reading(kinds={0: BlockKind.DATELINE}, spans=sent)
+    found = source.recognise(document("Heading", notes=(text,)), reading, Context()).source
     if found is None:
         yield "nothing"
         return
     for field in fields(found)[1:]:
-        if getattr(found, field.name):
+        if getattr(found, field.name) not in ("", (), Dating()):
             yield f"{field.name}: {getattr(found, field.name)!r}"
 
 

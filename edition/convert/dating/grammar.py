@@ -26,6 +26,8 @@ _CERTAIN = frozenset({"", "notAfter", "notBefore", "between", "early", "late", "
 
 _BEHIND_LIMIT = frozenset({".", "-", "the", "den", "le", "el", "il"}) | WEEKDAYS
 
+_BEHIND_HOUR = frozenset({",", "on", "of"})
+
 
 class Problem(enum.StrEnum):
     """Why a date has no value."""
@@ -150,9 +152,11 @@ def _half(point: Point, limit: str) -> dict[str, str]:
 def _hour_first(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     """`9:05 a.m., April 3, 1912`: a day with the hour in front of it."""
     clock = read_clock(tokens, at) if tokens[at].number is not None else None
-    if clock is None or clock.start_time is None or tokens[clock.end].text != ",":
+    if clock is None or clock.start_time is None or tokens[clock.end].text not in _BEHIND_HOUR:
         return None
-    read = _dated(tokens, tokens.skip(clock.end, {","} | WEEKDAYS))
+    read = _dated(tokens, tokens.skip(clock.end, _BEHIND_HOUR | WEEKDAYS))
+    if read and read[0].partial and not read[0].partial[1]:
+        return replace(read[0], start=tokens[at].start, partial=(read[0].partial[0], str(clock.start_time))), read[1]
     day = read[0].attributes.get("when", "") if read else ""
     if read is None or len(day) != _FULL:
         return None

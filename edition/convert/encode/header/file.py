@@ -25,7 +25,7 @@ def file_desc(document: Document, reading: Reading, settings: EditionSettings) -
     made.append(_publication_stmt(document, settings))
     if settings.title != EditionSettings().title:
         made.append(element("seriesStmt", None, element("title", None, settings.title)))
-    made.append(source_desc(reading, settings))
+    made.append(source_desc(document, reading, settings))
     return made
 
 

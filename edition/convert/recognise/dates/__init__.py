@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition.convert.dating import Found, Point, tokenise
+from edition.convert.dating import Found, Point, day_of, tokenise, with_receipt
 from edition.convert.known import known
 from edition.convert.receipt import is_receipt
 from edition.convert.recognise.context import Context
 from edition.convert.recognise.dates.doubts import KINDS, doubts
 from edition.convert.recognise.dates.heading import date_of_heading
 from edition.convert.recognise.dates.places import place_before
-from edition.convert.recognise.dates.receipts import day_of, with_receipt
 from edition.convert.unmarked import Unmarked, all_unmarked
 from edition.findings import Finding
 from edition.model import BlockKind, Document, Reading, Span, SpanKind

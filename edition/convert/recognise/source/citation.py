@@ -36,7 +36,7 @@ def read_citation(citation: str) -> Place:
     said = parts(citation)
     if not said or any(part.lower().startswith(PRINTED) for part in said):
         return Place()
-    repository, *rest = said
+    repository, *rest = [*parts(said[0], ":"), *said[1:]]
     box = next((i for i, part in enumerate(rest) if part.lower().startswith(BOXES)), None)
     series, behind = (rest[:box], rest[box + 1 :]) if box is not None else (rest, [])
     collection, number = _file_number([piece for part in series for piece in parts(part, ":")])

@@ -35,6 +35,15 @@ def parts(citation: str, signs: str = ",") -> list[str]:
     return [part for part in found if part]
 
 
+def depths(text: str) -> list[int]:
+    """In how many brackets and quotations each character stands."""
+    found, depth = [], 0
+    for character in text:
+        depth = _deeper(depth, character)
+        found.append(depth)
+    return found
+
+
 def _deeper(depth: int, character: str) -> int:
     if character in _OPEN:
         return depth + 1

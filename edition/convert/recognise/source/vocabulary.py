@@ -48,3 +48,31 @@ PRINTED = ("pp. ", "p. ", "s. ", "ibid")
 """a part of a citation that begins so says that a book is cited"""
 COLLECTIONS = ("papers", "files", "file", "collection", "records", "archives", "archive", "series", "manuscripts")
 """a line in front of a heading that ends so names a collection"""
+
+NATURES = (
+    "copy", "carbon copy", "photostatic copy", "uncertified copy", "certified copy", "typed copy", "draft",
+    "translation", "original", "extract", "paraphrase", "facsimile",
+)  # fmt: skip
+"""lower case: a mark that says what the exemplar is"""
+
+STATEMENTS = (
+    ("drafted", "drafted"), ("prepared by", "drafted"), ("prepared in", "drafted"), ("written by", "drafted"),
+    ("typed by", "drafted"), ("received", "received"), ("reçu", "received"), ("repeated", "repeated"),
+    ("also repeated", "repeated"), ("sent for", "sent"), ("sent via", "sent"), ("sent through", "sent"),
+    ("transmitted", "sent"), ("no time of transmission", "sent"), ("cleared", "cleared"), ("approved", "approved"),
+    ("copies were", "copies"), ("copies sent", "copies"), ("copies to", "copies"), ("a copy was sent", "copies"),
+    ("also sent to", "copies"), ("also addressed to", "copies"), ("printed from", "published"),
+    ("reprinted from", "published"), ("printed in", "published"), ("also printed", "published"),
+    ("published in", "published"), ("also published", "published"),
+)  # fmt: skip
+"""lower case: the first words of a sentence -> what it is about"""
+
+JOINTS = ("; and ", ", and ", "; ", ", ", " and ")
+"""what parts the clauses of a sentence, the longer first"""
+CLAUSES = (
+    ("cleared", "cleared"), ("concurred in by", "cleared"), ("coordinated with", "cleared"), ("approved", "approved"),
+    ("released by", "approved"),
+)  # fmt: skip
+"""what a clause begins with -> what it is about"""
+REPEATED_TAILS = (";", " for ", " as ", " in telegram", ", which", ", to be", " (", " on ")
+"""where the posts end that a telegram was repeated to"""

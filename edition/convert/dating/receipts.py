@@ -1,4 +1,4 @@
-"""Dates of receipt in datelines: what they leave out, the day of sending says."""
+"""Dates of receipt: what they leave out, the day of sending says."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
-from edition.convert.dating import Found, Point, Tokens, read_clock, read_dates
+from edition.convert.dating.clock import read_clock
+from edition.convert.dating.grammar import Found, read_dates
+from edition.convert.dating.points import Point
+from edition.convert.dating.tokens import Tokens
 from edition.convert.receipt import is_receipt
 
 _SLOWEST = 300
@@ -16,14 +19,16 @@ _FASTEST = -1
 
 
 def with_receipt(text: str, tokens: Tokens, sent: Point | None) -> Iterator[Found]:
-    """The dates of a dateline; a receipt without year, or with its hour only, is dated by the day of sending."""
+    """The dates of a text; a receipt without year, or with its hour only, is dated by the day of sending."""
+    end = 0
     for found in read_dates(tokens):
+        end = found.end
         if is_receipt(text, found.start):
             yield _completed(found, sent)
         else:
             sent = day_of(found) or sent
             yield found
-    yield from _hour_of_receipt(tokens, sent)
+    yield from _hour_of_receipt(tokens, sent, end)
 
 
 def day_of(found: Found) -> Point | None:
@@ -47,10 +52,11 @@ def _completed(found: Found, sent: Point | None) -> Found:
     return found
 
 
-def _hour_of_receipt(tokens: Tokens, sent: Point | None) -> Iterator[Found]:
-    """`[Received 8:40 p.m.]` is said of the day of sending."""
+def _hour_of_receipt(tokens: Tokens, sent: Point | None, behind: int) -> Iterator[Found]:
+    """`[Received 8:40 p.m.]`, behind all dates of the text, is said of the day of sending."""
     for at in range(len(tokens)):
-        clock = read_clock(tokens, at + 1) if sent and tokens[at].text == "received" else None
+        said = sent and tokens[at].text == "received" and tokens[at].start >= behind
+        clock = read_clock(tokens, at + 1) if said else None
         if clock and clock.start_time:
             first, last = tokens[tokens.skip(at + 1, {"at"})], tokens[clock.end - 1]
             yield Found(first.start, last.end, {"when": f"{sent}{clock.start_time}"})
