@@ -7,7 +7,7 @@ may be written before its note is known: it names the note by a key of the reade
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from types import MappingProxyType
 from edition.convert.draft.drafted import Drafted, Place
 from edition.errors import InputError
 from edition.findings import Finding, Kind, Location, Severity
-from edition.model import Document, Note, Reading, SpanKind
+from edition.model import Block, Document, Note, Reading, Span, SpanKind
 
 __all__ = ["KINDS", "Draft", "Drafted", "DraftedNote", "Place"]
 
@@ -86,14 +86,28 @@ class Draft:
         blocks = [drafted.block(key) for key, drafted in enumerate(everything)]
         named = {note.key: (index, note.n) for index, note in reversed(list(enumerate(self.notes)))}
         kinds = {key: drafted.kind for key, drafted in enumerate(everything) if drafted.kind}
-        spans = tuple(span for key, drafted in enumerate(everything) for span in drafted.spans(key, named))
+        spans = (span for key, drafted in enumerate(everything) for span in drafted.spans(key, named))
         rest = iter(blocks[len(bodies) :])
         notes = (
             Note(note.n, tuple(next(rest) for _ in text), note.place[0], note.label)
             for note, text in zip(self.notes, texts, strict=True)
         )
-        given = Reading(MappingProxyType(kinds), spans)
+        given = Reading(MappingProxyType(kinds), tuple(self._marked_once(spans, blocks)))
         return Document(self.name, self.file, tuple(blocks[: len(bodies)]), tuple(notes), given)
+
+    def _marked_once(self, spans: Iterable[Span], blocks: Sequence[Block]) -> Iterator[Span]:
+        """`spans` without the marks of notes that have one already."""
+        marked: set[str] = set()
+        for span in spans:
+            index = span.get("note") if span.kind is SpanKind.MARK else ""
+            if index and index in marked:
+                message = (
+                    f"note {span.get('n')} is marked a second time; it stands at its first mark, and the figure here"
+                )
+                self.say(NOT_KEPT, blocks[span.block].place(span.start), message)
+            else:
+                marked.add(index)
+                yield span
 
 
 def _mark_what_is_raised(blocks: Sequence[Drafted], notes: Sequence[DraftedNote]) -> None:

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from edition.convert.draft import NOT_KEPT, Draft, Drafted, DraftedNote, Place
+from edition.convert.draft import FURNITURE, NOT_KEPT, Draft, Drafted, DraftedNote, Place
 from edition.model import BlockKind, SpanKind
 
 _NUMBERED = re.compile(r"[0-9]{1,4}[a-z]?\.[ \u00a0]")
+_NOTE_HEADS = frozenset({"notes", "footnotes", "endnotes", "references", "source", "source note", "source notes"})
 _FIRST_HEADING = 3
 """blocks at most that stand before the heading of a document: a page, a file number, a running title"""
 
@@ -201,8 +202,13 @@ class Outline:
         self._room = self._rooms.pop()
 
     def finish(self) -> None:
-        """Say which heading is that of the document."""
+        """Say which heading is that of the document; one that only says that notes follow is left out."""
         written = [block for block in self.draft.blocks if block.length]
+        if self.draft.notes and written and written[-1] in self._headings and is_of_notes(written[-1].text):
+            self.draft.blocks.remove(written[-1])
+            self.draft.say(
+                FURNITURE, written[-1].place, f"the heading {written.pop().text!r} above the notes was left out"
+            )
         headings = [block for block in self._headings if block.length]
         if headings and headings[0] in written[: _FIRST_HEADING + 1]:
             first = written.index(headings[0])
@@ -227,10 +233,16 @@ class Outline:
 
 
 def _run_of_headings(blocks: Sequence[Drafted], headings: Sequence[Drafted]) -> list[Drafted]:
-    """The headings with nothing between them, from the first of `blocks`, which is one."""
+    """The headings with nothing but pages between them, from the first of `blocks`, which is one."""
     run = []
-    for block, heading in zip(blocks, headings, strict=False):
+    texts = (block for block in blocks if block.kind is not BlockKind.PAGE)
+    for block, heading in zip(texts, headings, strict=False):
         if block is not heading:
             break
         run.append(heading)
     return run
+
+
+def is_of_notes(heading: str) -> bool:
+    """Whether a heading says that notes follow."""
+    return heading.lower().strip(" :.") in _NOTE_HEADS

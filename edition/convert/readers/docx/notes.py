@@ -25,6 +25,8 @@ class WordNote:
     key: str
     n: str
     element: etree._Element
+    label: str = ""
+    """what is typed in front of its text, where Word does not count it"""
 
 
 def key_of(reference: etree._Element) -> str:
@@ -48,7 +50,8 @@ def notes_of(package: Package, main: etree._Element) -> dict[str, WordNote]:
             start, figures = counted[kind]
             n = _behind(reference) if is_custom(reference) else figured(start, figures)
             counted[kind] = (start + (not is_custom(reference)), figures)
-            found[key] = WordNote(key, n or str(len(found) + 1), elements[key])
+            label = n if is_custom(reference) else ""
+            found[key] = WordNote(key, n or str(len(found) + 1), elements[key], label)
     for key in [key for key in elements if key not in found]:
         found[key] = WordNote(key, str(len(found) + 1), elements[key])
     return found

@@ -42,6 +42,8 @@ class Runs:
     """whether page breaks are kept"""
     has_columns: bool = False
     """whether tabs stand between the columns of a table that was typed"""
+    label: str = ""
+    """what the text that follows begins with and is no text"""
     boxes: list[etree._Element] = field(default_factory=list)
     """text boxes that were found on the way"""
     places: dict[str, Place] = field(default_factory=dict)
@@ -92,7 +94,11 @@ class Runs:
             self._write_mark(self._custom, text.strip())
             self._custom = ""
         else:
-            self._into.write(text, self._place(), rend(self._looks), self._leads)
+            bare = text.lstrip()
+            is_labelled = bool(self.label) and bare.startswith(self.label)
+            written = bare[len(self.label) :] if is_labelled else text
+            self.label = self.label if not bare else ""
+            self._into.write(written, self._place(), rend(self._looks), self._leads)
         self._column += len(text)
 
     def _sign(self, node: etree._Element) -> None:

@@ -69,8 +69,10 @@ class Walk:
     def _note(self, note: WordNote) -> None:
         place = self._runs.places.get(note.key, (0, 1))
         self._numbers.update((node, place[0]) for node in note.element.iter("{*}p"))
-        self._outline.begin_note(note.key, note.n, place)
+        self._outline.begin_note(note.key, note.n, place, note.label)
+        self._runs.label = note.label
         self._blocks(note.element)
+        self._runs.label = ""
         self._outline.end_note()
 
     def _blocks(self, parent: etree._Element) -> None:

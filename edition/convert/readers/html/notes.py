@@ -132,7 +132,7 @@ def _single(
     holders = sorted(found, key=lambda node: order[node])
     apart = {
         node
-        for node, after in zip(holders, [*holders[1:], None], strict=True)
+        for node, after in zip(holders, [*holders[1:], None], strict=False)
         if (after is None or not order.holds(node, after)) and len({links[a] for a in found[node]}) == 1
     }
     return {node: found[node] for node in holders if node in apart}

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
 from edition.convert.draft import NOT_KEPT, Draft, Drafted, Place
 from edition.convert.draft.links import leads_to_document, target
 from edition.convert.draft.looks import rend
-from edition.convert.draft.outline import Outline
+from edition.convert.draft.outline import Outline, is_of_notes
 from edition.convert.draft.seeker import Seeker
 from edition.convert.readers.html.furniture import Furniture
 from edition.convert.readers.html.labels import without_label
@@ -32,7 +33,8 @@ _BLOCKS = frozenset(
         *("th", "thead", "tr", "ul"),
     )
 )
-_NOTE_HEADS = frozenset({"notes", "footnotes", "endnotes", "references", "source", "source note", "source notes"})
+_ITEMS = ["dd", "dd"]
+"""what follows the heading of a list"""
 _PARAGRAPH = 2
 """line ends that stand for one"""
 
@@ -117,7 +119,7 @@ class Walk:
             self._write_page(number, node)
         elif self._scope.is_around(node):
             self._furniture.leave_out(node)
-        elif tag in HEADINGS and self._notes.all and text_of(node).lower().strip(" :.") in _NOTE_HEADS:
+        elif tag in HEADINGS and self._notes.all and is_of_notes(text_of(node)):
             self._heads.append(node)
         else:
             return False
@@ -218,6 +220,12 @@ class Walk:
         if self._numbers.are_open:
             self._open = self._outline.label(self._place())
 
+    def _end_label(self, node: etree._Element) -> None:
+        """One label above several items is the heading of their list."""
+        after = [tag_of(sibling) for sibling in islice(node.itersiblings(etree.Element), len(_ITEMS))]
+        if after == _ITEMS:
+            self._outline.end_label()
+
     def _begin_quote(self, node: etree._Element) -> None:
         self._outline.begin_quote(self._place())
 
@@ -295,6 +303,7 @@ _LEAVE: dict[str, Callable[[Walk, etree._Element], None]] = {
     "dl": Walk._end_list,
     "blockquote": Walk._end_quote,
     "table": Walk._end_table,
+    "dt": Walk._end_label,
     "pre": Walk._end_verbatim,
     "q": Walk._end_of_quotation,
 }

@@ -54,5 +54,5 @@ def _paragraphs(token: Token) -> list[Token]:
     comment = [Token("html_block", "", 0, map=token.map, level=token.level, content=token.content[:end])]
     lines = token.content[end if is_comment else 0 :].split("\n")
     groups = ("\n".join(group) for has_text, group in groupby(lines, lambda line: bool(line.strip())) if has_text)
-    texts = [Token("inline", "", 0, level=token.level, content=text, children=[]) for text in groups]
+    texts = [Token("inline", "", 0, map=token.map, level=token.level, content=text, children=[]) for text in groups]
     return [*comment, *texts] if is_comment else texts
