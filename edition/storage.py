@@ -18,6 +18,9 @@ from edition.findings import Location
 MAX_BYTES = 200_000_000
 """the largest file that is read: a hundred times a large volume"""
 
+_LOOKED_AT = 1000
+"""bytes at the beginning of a file by which its encoding is told"""
+_MOSTLY = 3
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -49,6 +52,8 @@ def decode(content: bytes, file: str) -> str:
     encoding breaks.
     """
     mark, encoding = next(((m, e) for m, e in _BOMS if content.startswith(m)), (b"", "utf-8"))
+    if not mark and _is_utf16(content[:_LOOKED_AT]):
+        raise InputError("is UTF-16 without a byte order mark. Save the file as UTF-8", Location(file, 1))
     try:
         text = content[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -59,6 +64,12 @@ def decode(content: bytes, file: str) -> str:
         )
         raise InputError(message, Location(file, line)) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_utf16(start: bytes) -> bool:
+    """Whether every other byte is NUL, or nearly: so Latin letters look in UTF-16."""
+    even, odd = start[::2].count(0), start[1::2].count(0)
+    return max(even, odd) * _MOSTLY > len(start) and min(even, odd) * _MOSTLY < max(even, odd)
 
 
 def write_atomic(path: Path, content: bytes) -> bool:

@@ -207,6 +207,19 @@ def test_quiet_and_verbose(run: Run, tmp_path: Path) -> None:
     assert "d1.xml (unchanged, read as plain text)" in run("convert", "in", "--out", "out", "-v").stdout
 
 
+def test_convert_says_what_it_read_and_reads_as_it_is_told(run: Run, tmp_path: Path) -> None:
+    write(tmp_path / "in" / "d1.txt", TEXT)
+    write(tmp_path / "in" / "d2.md", "# 2. Letter\n\nSir: *Nothing*.\n")
+    write(tmp_path / "in" / "README.md", "Not a document.\n")
+    done = run("convert", "in", "--out", "out")
+    assert "read as Markdown (1), plain text (1)" in done.stdout
+    assert run("convert", "in", "--out", "all", "--from", "markdown").stdout.count("read as Markdown (2)") == 1
+    write(tmp_path / "in" / "d1.md", "# 1. Letter\n")
+    clash = run("convert", "in", "--out", "out")
+    assert clash.exit_code == 5
+    assert "d1.md and " in clash.stderr
+
+
 def test_the_module_is_the_command() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "edition", "--version"], capture_output=True, text=True, encoding="utf-8", check=False

@@ -32,6 +32,12 @@ def test_a_wrong_byte_is_named_with_its_line() -> None:
     assert str(caught.value).startswith("d1.txt:2: is not UTF-8: byte 9 is 0x97")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_called_so(encoding: str) -> None:
+    with pytest.raises(InputError, match="UTF-16 without a byte order mark"):
+        storage.decode("Excellency: “Königin”".encode(encoding), "d1.txt")
+
+
 def test_line_ends_of_utf16_are_counted_whole() -> None:
     with pytest.raises(InputError) as caught:
         storage.decode("ab\nc".encode("utf-16-le").join([b"\xff\xfe", b"\x00"]), "d1.txt")

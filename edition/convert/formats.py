@@ -22,6 +22,8 @@ SUFFIXES = tuple(suffix for reader in READERS.values() for suffix in reader.suff
 
 _LOOKED_AT = 4096
 """bytes at the beginning of a file"""
+_BOMS = b"\xef\xbb\xbf\xff\xfe"
+"""the bytes of byte order marks"""
 _REFUSED = (
     (
         b"\xd0\xcf\x11\xe0",
@@ -46,7 +48,7 @@ def choose(content: bytes, file: str, reader: str = "auto") -> tuple[str, tuple[
     """
     if reader != "auto":
         return reader, ()
-    head = content[:_LOOKED_AT].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip()
+    head = content[:_LOOKED_AT].replace(b"\0", b"").lstrip(_BOMS).lstrip()
     refused = next((why for start, mark, why in _REFUSED if head.startswith(start) and mark in head), None)
     if refused:
         raise InputError(refused, Location(file))
