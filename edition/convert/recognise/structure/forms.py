@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from edition.convert.dating import MONTHS
 from edition.convert.recognise.structure.vocabulary import (
     HANDLING,
-    MONTH_STEMS,
     NO_NAMES,
     PAPERS,
     PARTICLES,
@@ -18,7 +18,6 @@ from edition.convert.recognise.structure.vocabulary import (
     SMALL_WORDS,
 )
 
-_LONGEST_MONTH = 10
 _YEAR_OR_DAY = re.compile(r"[0-9]{1,2}(?![0-9])|1[0-9]{3}|20[0-9]{2}")
 _IN_FIGURES = re.compile(r"\b[0-9]{1,2}([./])[0-9]{1,2}\1(?:1[0-9]|20)[0-9]{2}\b")
 _UNDATED = re.compile(
@@ -75,8 +74,7 @@ def is_bracketed(line: str) -> bool:
 
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month, whole or cut short, in the languages of chanceries."""
-    name = bare_word(word)
-    return len(name) <= _LONGEST_MONTH and name[:4].lower().startswith(MONTH_STEMS) and name.isalpha()
+    return bare_word(word).lower() in MONTHS
 
 
 def is_dated(line: str) -> bool:

@@ -5,13 +5,6 @@ No names: a word stands here because chanceries of every country and time use it
 
 from __future__ import annotations
 
-_MONTH_STEMS = """
-jan feb mar apr may jun jul aug sep oct nov dec ene gen fev fév mär maer avr abr mai mag giu lug juin juil ago aou aoû
-set ott okt out dez dic déc
-"""
-MONTH_STEMS = tuple(_MONTH_STEMS.split())
-"""what the names of months begin with: English, French, German, Spanish, Italian, Portuguese, Latin"""
-
 _SMALL_WORDS = """
 of the at in and on near from by for via to a de la le les du des di del da do das dos della von van der den und et y e
 à zu zum zur am im en aux o’clock midnight noon morning afternoon evening p.m a.m p m received
