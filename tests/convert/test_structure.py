@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from edition.config import Config
 from edition.convert.readers.text import read
 from edition.convert.recognise import Context, pages, structure
+from edition.convert.recognise.structure.numbering import levels
 from edition.convert.recognise.structure.passage import without_mark
 from edition.model import Block, Document, Reading
 
@@ -82,3 +85,12 @@ def test_twice_the_text_takes_about_twice_the_time(
     shape: str, check_growth: Callable[[Callable[[int], object], int], None]
 ) -> None:
     check_growth(lambda n: recognised(f"1. Heading\n\n{WORST[shape](n)}\n".encode()), 4000)
+
+
+@given(
+    st.lists(st.sampled_from(["", "1.", "2.", "(1)", "a.", "b.", "i.", "ii.", "A.", "(c)", "9)", "IV."]), max_size=30)
+)
+def test_a_list_opens_one_level_at_a_time(labels: list[str]) -> None:
+    lines = [f"{label} Oil{':' * (len(label) % 2)}" for label in labels]
+    found = levels(lines, labels, [1] * len(lines))
+    assert all(0 < level <= before + 1 for before, level in zip([0, *found], found, strict=False))

@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from string import ascii_lowercase
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _QUOTES = "“‘\"' "
 _DASHES = ("—", "–", "-", "•", "·")
 _ANNOUNCING = (":", ":—", "—", "–")
+_MOST_LEVELS = 8
 _DEEPEST = 3
 """how many steps of indentation can be lists in lists; lines with more are centred"""
 _SHORT = 60
@@ -96,7 +98,7 @@ def levels(lines: Sequence[str], labels: Sequence[str], columns: Sequence[int]) 
         steps = sorted(set(columns))
         return [steps.index(column) + 1 for column in columns]
     heads = [line.rstrip().endswith(":") for line in lines]
-    side_by_side = any(one and other for one, other in zip(heads, [*heads[1:], True], strict=True))
+    side_by_side = any(one and other for one, other in pairwise([*heads, True]))
     if sum(heads) > 1 and heads[0] and not side_by_side:
         return [1 if head else 2 for head in heads]
     return _by_number(lines, labels)
@@ -127,6 +129,7 @@ class _Descent:
         found = readings(label or dash(line))
         announces = line.rstrip().endswith(_ANNOUNCING)
         depth, sign = self._with_number(found) if found else self._without(line, announces)
+        depth = min(depth, _MOST_LEVELS - 1)
         self.open[depth:] = [sign]
         self.is_labelled, self.is_announced = bool(found), announces
         self.labels_left -= bool(label)
