@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from edition.authority import Entry
@@ -20,7 +20,7 @@ _SHORTEST = 2
 """characters: a term of one letter would be found in every initial"""
 _SHORTEST_IN_CAPITALS = 4
 _FEW = 50
-"""first words that are looked for one by one before all words of a text are"""
+"""first words: so many are looked for one by one"""
 
 Listed = tuple[str, str, tuple[str, ...]]
 """name, sort, ids"""
@@ -48,7 +48,8 @@ class Exact:
             first = run if run and name[0].isupper() else _START.match(name)
             if first and len(name) >= _SHORTEST:
                 listed = (name, sort, tuple(dict.fromkeys(whose)))
-                found[0 if first is run else 1].setdefault(first.group(), []).append(listed)
+                for word in {first.group(), first.group().replace("'", "’")}:
+                    found[0 if first is run else 1].setdefault(word, []).append(listed)
         return cls(*found)
 
     def find(self, text: str, words: list[Word]) -> Iterator[Match]:
@@ -59,10 +60,20 @@ class Exact:
         for word in words:
             if word.group() in capital:
                 yield from _longest(plain, word.start(), capital[word.group()])
-        is_there = len(other) > _FEW or any(first in plain for first in other)
-        for word in _START.finditer(plain) if is_there else ():
-            if word.group() in other:
-                yield from _longest(plain, word.start(), other[word.group()])
+        for start, first in _starts(plain, other):
+            yield from _longest(plain, start, other[first])
+
+
+def _starts(text: str, firsts: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Where one of `firsts` may begin a name: a few are looked for one by one, many among all words."""
+    if len(firsts) > _FEW:
+        yield from ((word.start(), word.group()) for word in _START.finditer(text) if word.group() in firsts)
+        return
+    for first in firsts:
+        at = text.find(first)
+        while at >= 0:
+            yield at, first
+            at = text.find(first, at + len(first))
 
 
 def _written(printed: str, sort: str) -> Iterator[str]:
