@@ -18,6 +18,7 @@ from edition.authority import Authority
 from edition.config import Config
 from edition.convert.doubts import Doubts, Said
 from edition.convert.formats import SUFFIXES
+from edition.convert.holdings import Holdings
 from edition.convert.listing import Listing
 from edition.convert.recognise import Context
 from edition.errors import InputError, OutputError
@@ -141,18 +142,27 @@ def _jobs(
 ) -> Iterator[Job]:
     listed = str(listing.place(out)) if listing else ""
     base = (code_version().encode(), repr(config).encode(), listing.digest.encode() if listing else b"")
-    names: dict[Path, set[str]] = defaultdict(set)
-    for source_folder, target_folder in {(source.parent, target.parent) for source, target in targets}:
-        names[target_folder] |= {document_name(file.stem) for file in source_folder.iterdir() if is_transcription(file)}
-    for _, target in targets:
-        names[target.parent].add(target.stem)
-    contexts = {
-        folder: Context(config, _seen_from(folder, listed), frozenset(siblings)) for folder, siblings in names.items()
-    }
+    folders = _folders(targets)
+    contexts = {f: Context(config, _seen_from(f, listed), frozenset(siblings)) for f, siblings in folders.items()}
     keys = {folder: _key(base, context) for folder, context in contexts.items()}
+    holdings = {folder: Holdings(siblings, config) for folder, siblings in folders.items()}
     for source, target in targets:
-        key = keys[target.parent] + target.name
-        yield Job(source, target, contexts[target.parent], key, said.get(str(source)), listing)
+        places, pictures = holdings[target.parent].seen_from(target.stem, target.parent)
+        key = f"{keys[target.parent]}{target.name}{places!r}{pictures!r}"
+        context = replace(contexts[target.parent], places=places, pictures=pictures)
+        yield Job(source, target, context, key, said.get(str(source)), listing)
+
+
+def _folders(targets: list[tuple[Path, Path]]) -> dict[Path, dict[str, Path]]:
+    """By the folder of TEI: the transcriptions that go there, and those beside them, by the names of the documents."""
+    found: dict[Path, dict[str, Path]] = defaultdict(dict)
+    for source_folder, target_folder in sorted({(source.parent, target.parent) for source, target in targets}):
+        for file in sorted(source_folder.iterdir()):
+            if is_transcription(file):
+                found[target_folder].setdefault(document_name(file.stem), file)
+    for source, target in targets:
+        found[target.parent][target.stem] = source
+    return found
 
 
 def _key(base: tuple[bytes, ...], context: Context) -> str:

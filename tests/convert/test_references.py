@@ -1,7 +1,8 @@
 """Which references are found and where they lead.
 
 Every folder in tests/cases/references is a transcription and its reading: `input.txt`, and in `expected.txt` its
-blocks with each reference as {text|target}, and the findings. The documents d1, d2 and d3 are there.
+blocks with each reference as {text|target}, and the findings. The documents d1, d2 and d3 are there; d2 has notes 1 to
+9 and pages 12 and 14, d3 has notes 1 to 7 and another page 14. An `edition.toml` may set how other volumes are cited.
 """
 
 from __future__ import annotations
@@ -11,19 +12,23 @@ from pathlib import Path
 
 import pytest
 
+from edition import config
 from edition.config import Config
 from edition.convert.readers import READERS
 from edition.convert.recognise import Context, recognise, references
+from edition.convert.recognise.context import Places
 from edition.model import Block, Document, Origin, Reading, Span, SpanKind
 
 CASES = Path(__file__).parents[1] / "cases" / "references"
 CODES = {kind.code for kind in references.KINDS}
+PLACES = Places({"12": ("d2",), "14": ("d2", "d3")}, {"d2": tuple("123456789"), "d3": tuple("1234567")}, has_pages=True)
 
 
 @pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda p: p.name)
 def test_references_lead_where_expected(case: Path, expect: Callable[[Path, str], None]) -> None:
-    document, _ = READERS["text"]((case / "input.txt").read_bytes(), "d1", "input.txt", Config())
-    reading = recognise(document, Context(siblings=frozenset({"d1", "d2", "d3"})))
+    settings = config.load(case) if (case / "edition.toml").exists() else Config()
+    document, _ = READERS["text"]((case / "input.txt").read_bytes(), "d1", "input.txt", settings)
+    reading = recognise(document, Context(settings, siblings=frozenset({"d1", "d2", "d3"}), places=PLACES))
     found = reading.by_block(SpanKind.REFERENCE)
     blocks = "\n\n".join(linked(block, found.get(block.key, [])) for block in document.texts())
     findings = "".join(f"{f}\n" for f in reading.findings if f.code in CODES)
@@ -49,7 +54,25 @@ def written(text: str) -> Document:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "(", "A ", "” ", "–", "vol. ", "Document 1, ", "Documents 1 ", "1, ", "footnote 1 and ", "footnotes 1, "],
+    [
+        *(
+            "1",
+            "(",
+            "[",
+            "A ",
+            "” ",
+            "“ ",
+            "–",
+            "vol. ",
+            "Document 1, ",
+            "Documents 1 ",
+            "1, ",
+            "see ",
+            "supra. ",
+            "ibid. ",
+        ),
+        *("footnote 1 and ", "footnotes 1, ", "footnote 1 thereto ", "p. ", "pp. 1, ", "p. 1; on ", "April 3, p. 4"),
+    ],
 )
 def test_twice_the_text_takes_about_twice_the_time(
     piece: str, check_growth: Callable[[Callable[[int], object], int], None]

@@ -11,12 +11,14 @@ from edition.config import Config
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What the documents beside this one hold to which references lead. Empty where nobody has looked."""
+    """What the documents beside this one hold of that to which this one may refer. Empty where nobody has looked."""
 
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """by number: the documents in which such a page begins"""
-    notes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    notes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """by document: the numbers of its notes"""
+    has_pages: bool = False
+    """whether any document has page labels"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Pictures:
 
     prefix: str = ""
     """the way from the TEI file to the folder of edition.toml: `../`"""
-    missing: frozenset[str] = frozenset()
+    missing: tuple[str, ...] = ()
     """the numbers of the pages whose pictures are not there"""
 
 

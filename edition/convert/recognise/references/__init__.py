@@ -1,69 +1,87 @@
-"""Cross-references between the documents of an edition and to notes: REFERENCE spans with their targets.
+"""Cross-references to documents of an edition, to their notes and pages, and to other volumes: REFERENCE spans.
 
-What points into another volume stays text: `vol. XIV, Document 335` is not a document of this edition. Serves the
-chapter on simple links of the TEI Guidelines (3.7 Simple Links and Cross-References).
+What points into a volume that no setting knows stays text: `vol. XIV, Document 335` is not a document of this edition.
+Serves the chapter on simple links of the TEI Guidelines (3.7 Simple Links and Cross-References).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from edition.convert.recognise.context import Context
-from edition.convert.recognise.references.phrases import Phrase, may_hold_phrases, phrases, words
-from edition.findings import Finding, Kind, Severity
+from edition.convert.recognise.references.cited_pages import cited_pages, may_cite_pages
+from edition.convert.recognise.references.elsewhere import is_elsewhere, is_on_page
+from edition.convert.recognise.references.phrases import Phrase, may_hold_phrases, phrases
+from edition.convert.recognise.references.series import cited
+from edition.convert.recognise.references.targets import KINDS, Targets, neighbour
+from edition.convert.recognise.references.words import words
 from edition.model import Block, Document, Reading, Span, SpanKind
 
-OUTSIDE = Kind(
-    "reference-outside",
-    Severity.WARNING,
-    "A cross-reference leads to a document that is not in the edition.",
-    "Correct the number, or add the document; until then the link leads nowhere.",
-)
-KINDS = (OUTSIDE,)
+__all__ = ["KINDS", "asked", "recognise"]
 
-_ELSEWHERE = re.compile(r"\b(?:vols?\.|[Vv]olumes?\b|[Ii]bid\b|Documents,? [12][0-9]{3}\b)")
-"""what another volume is called by"""
-_REACH = 120
-"""how far before a reference that is looked for, in characters"""
-_BREAK = re.compile(r"[()\[\]]|; (?![A-Z])|\b[a-z]{4,20}\. |[0-9]\. |[”’] ")
-_CITING = re.compile(r"\b(?!(?:and|part|pt|pp?|nos?|to|in|the|of|on|for|footnotes?|vols?|volumes?|ibid)\b)[a-z]+\b")
-"""a word that does not belong to a citation: `vol. II, pp. 5 and 6, Document 9` has none"""
-_BEHIND = re.compile(r",? ?(?:in |of )?(?:vols?\.|[Vv]olumes? [IVXLC0-9])")
-_HERE = re.compile(r",? in this (?:volume|edition)\b")
-_ON_PAGE = re.compile(r",? (?:on )?pp?\. ?[0-9]")
-"""a note that is cited by the page it stands on: `footnote 1, p. 49`"""
-_NAMED = re.compile(r"([A-Z][\w.]*|No\.) $")
-_OPENING = frozenset(["See", "Cf.", "In", "As", "Also", "Compare", "From", "To", "For", "And", "Printed", "Both"])
-_PARTS = "/–-"
-"""behind the number of a paper of another numbering: `Document 46/3`"""
+_REMARK = 600
+"""how far back the bracket may stand that opens an editor's words, in characters"""
+_AUTHORS = re.compile(r"\[Footnote in the (?:original|source)")
+"""how editors mark a note that the author wrote"""
+_NEAR = 300
+"""how far back a document may be named that `ibid.` means, in characters"""
+_LEADING = frozenset(["", "see", "printed", "cf"])
+"""what may stand in front of the reference of a note that is nothing else"""
+_RELATIVE = ("upra", "nfra")
+_NUMBER = re.compile(r"\b(?:[0-9]{1,5}[a-z]?|[ivxlc]{1,10}|[IVXLC]{1,10})\b")
+
+
+class _Link(NamedTuple):
+    """A stretch of a text, and where it leads."""
+
+    start: int
+    end: int
+    target: str
 
 
 def recognise(document: Document, reading: Reading, context: Context) -> Reading:
-    """A REFERENCE span for each cross-reference, and a finding for each that leads out of the edition."""
+    """A REFERENCE span for each cross-reference, and a finding for each place to which none can lead."""
     hidden = reading.by_block(SpanKind.MARK, SpanKind.PAGE)
-    notes = frozenset(note.n for note in document.notes)
-    spans: list[Span] = []
-    findings: list[Finding] = []
+    labelled = {n for span in reading.spans if span.kind == SpanKind.PAGE and (n := span.get("n"))}
+    targets = Targets(document, context, labelled)
+    spans = []
+    notes = {block.key: len(note.blocks) == 1 for note in document.notes for block in note.blocks}
+    last = ""
     for block in document.texts():
-        for phrase in _ours(_without(block.text, hidden.get(block.key, []))):
-            name = _name(phrase, document.name)
-            if not name or (name == document.name and phrase.note and phrase.note not in notes):
-                continue
-            attributes = (("target", _target(name, phrase.note, document.name)),)
-            spans.append(Span(block.key, phrase.start, phrase.end, SpanKind.REFERENCE, attributes))
-            if context.siblings and name != document.name and name not in context.siblings:
-                findings.append(_outside(document, block, phrase, name))
-    return Reading(spans=tuple(spans), findings=tuple(findings))
+        text = _without(block.text, hidden.get(block.key, []))
+        links = _links(block, text, block.key in notes and not _AUTHORS.search(text), targets)
+        if notes.get(block.key):
+            links += _ibid(text, last)
+            last = _only_target(text, links)
+        spans += [Span(block.key, a, z, SpanKind.REFERENCE, (("target", target),)) for a, z, target in links]
+    return Reading(spans=tuple(spans), findings=tuple(targets.findings))
 
 
-def _target(name: str, note: str, own: str) -> str:
-    """`d135.xml`, `d135.xml#d135fn2`; inside the document `own` only what stands behind the `#`."""
-    fragment = f"#{name}fn{note}" if note else ""
-    return (fragment or f"#{name}") if name == own else f"{name}.xml{fragment}"
+def asked(document: Document) -> frozenset[str]:
+    """The numbers of the documents and pages to which a document may refer, and more: marks may be glued to them."""
+    found: set[str] = set()
+    for block in document.texts():
+        if may_hold_phrases(block.text) or may_cite_pages(block.text):
+            found.update(_NUMBER.findall(block.text))
+    glued = {number[:length] for number in found for length in range(1, len(number))}
+    is_relative = any(word in block.text for block in document.texts() for word in _RELATIVE)
+    near = {neighbour(document.name, step).removeprefix("d") for step in (-1, 1)} if is_relative else set()
+    return frozenset(found | glued | near)
 
 
-def _without(text: str, hidden: list[Span]) -> str:
+def _links(block: Block, text: str, is_note: bool, targets: Targets) -> list[_Link]:
+    """The references of one block, in order."""
+    elsewhere = [_Link(c.start, c.end, c.target) for c in cited(text, targets.context.config.convert.series)]
+    text = _without_links(text, elsewhere)
+    found = [_Link(p.start, p.end, targets.of_phrase(block, p)) for p in _ours(text, is_note)]
+    pages = cited_pages(text, lambda at: is_note or _is_in_remark(text, at))
+    found += [_Link(p.start, p.end, targets.of_page(block, p)) for p in pages]
+    return sorted([*elsewhere, *(link for link in found if link.target)])
+
+
+def _without(text: str, hidden: Sequence[Span]) -> str:
     """`text` with page labels blank, and a sign that ends every phrase for each mark; as long as before."""
     pieces, at = [], 0
     for span in hidden:
@@ -73,52 +91,47 @@ def _without(text: str, hidden: list[Span]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _ours(text: str) -> Iterator[Phrase]:
-    """The references of a text that mean this edition."""
+def _without_links(text: str, links: Sequence[_Link]) -> str:
+    pieces, at = [], 0
+    for link in links:
+        pieces += [text[at : link.start], "\0" * (link.end - link.start)]
+        at = link.end
+    return "".join([*pieces, text[at:]])
+
+
+def _ours(text: str, is_note: bool) -> Iterator[Phrase]:
+    """The references of a text that mean documents of this edition and their notes."""
+    outside: set[int] = set()
     for group in phrases(words(text)) if may_hold_phrases(text) else ():
         start, end = group[0].start, group[-1].end
-        is_document = any(phrase.document for phrase in group)
-        if not _ON_PAGE.match(text, end) and not (is_document and _is_elsewhere(text, start, end)):
-            yield from group
+        if group[0].back >= 0:
+            between = text[group[0].back : start][: _NEAR + 1]
+            is_out = group[0].back in outside or len(between) > _NEAR or "(" in between
+        else:
+            is_out = any(phrase.document for phrase in group) and is_elsewhere(text, start, end)
+        if is_out:
+            outside.add(end)
+        elif group[0].document or not (group[0].note and is_on_page(text, start, end)):
+            yield from (p for p in group if p.is_plain or is_note or _is_in_remark(text, p.start))
 
 
-def _is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether another volume or a paper of another numbering is meant."""
-    if _HERE.match(text, end):
-        return False
-    before = text[max(0, start - _REACH) : start]
-    return _BEHIND.match(text, end) is not None or _is_paper(text, start, end, before) or _is_in_volume(before)
+def _is_in_remark(text: str, at: int) -> bool:
+    """Whether an editor speaks: in square brackets."""
+    start = max(0, at - _REMARK)
+    return text.rfind("[", start, at) > text.rfind("]", start, at)
 
 
-def _is_paper(text: str, start: int, end: int, before: str) -> bool:
-    """`Board Document 46`, `Document 46/3`."""
-    if text[end : end + 1] in _PARTS and text[end + 1 : end + 2].isalnum():
-        return True
-    named = _NAMED.search(before[-20:]) if text.startswith("Document", start) else None
-    if not named or named.group(1) in _OPENING:
-        return False
-    return not before[: -len(named.group())].rstrip().endswith((".", ":"))
+def _ibid(text: str, last: str) -> list[_Link]:
+    """A note that says nothing but `Ibid.`, and means what the note before it means and nothing else."""
+    start = len(text) - len(text.lstrip())
+    is_ibid = last and text.strip(" .\n").lower() == "ibid"
+    return [_Link(start, start + len("ibid"), last)] if is_ibid else []
 
 
-def _is_in_volume(before: str) -> bool:
-    """Whether a citation of a volume leads up to the reference: `vol. XIV, pp. 5 and 6, `."""
-    scope = before[max((m.end() for m in _BREAK.finditer(before)), default=0) :]
-    mentions = list(_ELSEWHERE.finditer(scope))
-    return bool(mentions) and not _CITING.search(scope, mentions[-1].end())
-
-
-def _name(phrase: Phrase, own: str) -> str:
-    """The name of the document that is meant; empty where it cannot be known."""
-    if phrase.document:
-        return f"d{phrase.document}"
-    if not phrase.relative:
-        return own
-    number = own.removeprefix("d")
-    if not (number.isdecimal() and number.isascii() and int(number) + phrase.relative > 0):
+def _only_target(text: str, links: Sequence[_Link]) -> str:
+    """The target of a note that is one reference: `See Document 3.`"""
+    if len(links) != 1:
         return ""
-    return f"d{int(number) + phrase.relative}"
-
-
-def _outside(document: Document, block: Block, phrase: Phrase, name: str) -> Finding:
-    quoted = " ".join(block.text[phrase.start : phrase.end].split())
-    return OUTSIDE.at(document.location(block, phrase.start), f"“{quoted}” leads to {name}, which is not here")
+    (link,) = links
+    is_whole = text[: link.start].strip(" .,\n").lower() in _LEADING and not text[link.end :].strip(" .\n")
+    return link.target if is_whole else ""

@@ -1,38 +1,31 @@
 """Cross-references as editors phrase them: a small grammar over words, numbers and signs.
 
-    footnote 2, Document 135       one reference, to a note of that document
-    Document 135 and footnote 2    the same
-    Documents 80, 82, and 85–97    one reference a number
-    footnotes 2 and 3 thereto      notes of the document named last
-    footnote 3 above               a note of this document
-    footnote 3, supra              a note of the document before this one
-
-The parser looks ahead only and a few words far, so that its time is linear.
+footnote 2, Document 135       one reference, to a note of that document
+Document 135 and footnote 2    the same
+Documents 80, 82, and 85–97    one reference a number
+footnotes 2 and 3 thereto      notes of the document named last
+footnote 3, ibid.              the same
+footnote 3 above, see note 3   a note of this document
+footnote 3, supra              a note of the document before this one
+printed supra                  that document
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-_TOKEN = re.compile(r"[^\W_]+|\S")
-_NUMBER = re.compile(r"[0-9]{1,5}[a-z]?")
-_JOINING = frozenset([",", "and", "or", "&", "through", "to", "–", "-", "—"])
+from edition.convert.recognise.references.words import Reader, Word, is_year
+
 _BELONGING = frozenset([",", "to", "of", "in"])
 _NEAR = frozenset(["above", "below", "supra", "infra"])
 _RELATIVE = {"supra": -1, "infra": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word, a number or a sign, and where it stands."""
-
-    text: str
-    start: int
-    end: int
-    is_number: bool
-    """`135`, `2a`"""
+_OF_NAMED = frozenset(["thereto", "ibid"])
+_SEEING = frozenset(["see", "cf", "also"])
+_INSIDE = frozenset(["enclosure", "subenclosure", "inclosure", "attachment", "annex", "appendix", "tab", "both", "all"])
+"""what stands before a `supra` that is no document"""
+_ENDS = frozenset(["", ".", ",", ";", ":", ")", "]", "and"])
+_OPENINGS = ("Document", "ootnote", "note", "upra", "nfra")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,64 +40,50 @@ class Phrase:
     """the number of a note; empty for the document as a whole"""
     relative: int = 0
     """-1 for the document before this one (`supra`), 1 for the next (`infra`)"""
-
-
-def words(text: str) -> list[Word]:
-    """The words, numbers and signs of a text."""
-    return [Word(m.group(), *m.span(), _NUMBER.fullmatch(m.group()) is not None) for m in _TOKEN.finditer(text)]
+    is_plain: bool = True
+    """whether the words say by themselves that this is a reference; `supra` and `see note 2` do in notes only"""
+    back: int = -1
+    """where it says `thereto` or `ibid.`: the end of the words that it goes back to"""
 
 
 def may_hold_phrases(text: str) -> bool:
     """Whether a text has one of the words with which references begin: most texts have none."""
-    return "Document" in text or "footnote" in text.lower()
+    return any(opening in text for opening in _OPENINGS)
 
 
 def phrases(tokens: list[Word]) -> Iterator[list[Phrase]]:
     """The references among `tokens`, in order; what one expression names together: `Documents 80 and 85`."""
     reader = _Reader(tokens)
     while reader.at < len(tokens):
-        word = reader.take().text
-        if not reader.is_number() or _is_year(reader.word()):
+        word = reader.take()
+        if word.text.lower() in _RELATIVE:
+            yield from reader.neighbour(word)
+        elif word.text in ("n", "nn") and reader.word() == "." and reader.is_number(1) and reader.follows_see():
+            reader.take()
+            yield from reader.noted(word, is_plain=False)
+        elif not reader.is_number() or is_year(reader.word()):
             continue
-        if word == "Document":
+        elif word.text == "Document":
             yield [reader.document()]
-        elif word == "Documents":
+        elif word.text == "Documents":
             yield reader.documents()
-        elif word.lower() in ("footnote", "footnotes"):
-            yield reader.notes()
+        elif word.text.lower() in ("footnote", "footnotes"):
+            yield from reader.noted(word)
+        elif word.text in ("note", "notes") and reader.follows_see():
+            yield from reader.noted(word, is_plain=False)
 
 
-def _is_year(number: str) -> bool:
-    return len(number) == 4 and number[:2] in ("15", "16", "17", "18", "19", "20")
-
-
-class _Reader:
+class _Reader(Reader):
     """Goes through the tokens once."""
 
-    def __init__(self, tokens: list[Word]) -> None:
-        self.tokens = tokens
-        self.at = 0
-        """the index of the token that is read next"""
-        self.named = ""
-        """the number of the document named last: what `thereto` means"""
-
-    def word(self, ahead: int = 0) -> str:
-        index = self.at + ahead
-        return self.tokens[index].text if index < len(self.tokens) else ""
-
-    def is_number(self, ahead: int = 0) -> bool:
-        index = self.at + ahead
-        return index < len(self.tokens) and self.tokens[index].is_number
-
-    def take(self) -> Word:
-        self.at += 1
-        return self.tokens[self.at - 1]
+    named: Word | None = None
+    """the number of the document named last: what `thereto` means"""
 
     def document(self) -> Phrase:
         """`Document 135`, `Document 135 and footnote 2 thereto`."""
         start, number = self.tokens[self.at - 1].start, self.take()
-        self.named = number.text
-        skip = self._skipped((",", "and"))
+        self.named = number
+        skip = self.skipped((",", "and"))
         if not skip or self.word(skip) != "footnote" or not self.is_number(skip + 1):
             return Phrase(start, number.end, number.text)
         if self._is_of_another(skip + 2):
@@ -122,38 +101,49 @@ class _Reader:
     def documents(self) -> list[Phrase]:
         """`Documents 80 and 85`."""
         start, numbers = self.tokens[self.at - 1].start, self.numbers()
-        self.named = numbers[-1].text
+        self.named = numbers[-1]
         return [Phrase(start if i == 0 else n.start, n.end, n.text) for i, n in enumerate(numbers)]
 
-    def notes(self) -> list[Phrase]:
-        """`footnote 2, Document 135`, `footnotes 2 and 3 thereto`, `footnote 3 above`."""
-        start, numbers = self.tokens[self.at - 1].start, self.numbers()
-        end, document, relative = self._whose(numbers[-1].end)
-        starts = [start] + [n.start for n in numbers[1:]]
-        ends = [n.end for n in numbers[:-1]] + [end]
-        return [Phrase(a, z, document, n.text, relative) for a, z, n in zip(starts, ends, numbers, strict=True)]
+    def noted(self, word: Word, is_plain: bool = True) -> Iterator[list[Phrase]]:
+        """`footnote 2, Document 135`, `footnotes 2 and 3 thereto`, `footnote 3 above`; not `footnote 3 to the Act`."""
+        numbers = self.numbers()
+        whose = self._whose(numbers[-1].end)
+        if not whose:
+            return
+        starts = [word.start, *(n.start for n in numbers[1:])]
+        ends = [*(n.end for n in numbers[:-1]), whose.end]
+        yield [
+            replace(whose, start=a, end=z, note=n.text, is_plain=is_plain)
+            for a, z, n in zip(starts, ends, numbers, strict=True)
+        ]
 
-    def numbers(self) -> list[Word]:
-        """`80, 82, and 85–97`; a year behind a comma is none of them."""
-        found = [self.take()]
-        while True:
-            skip = self._skipped(_JOINING)
-            if not skip or not self.is_number(skip) or _is_year(self.word(skip)):
-                return found
-            self.at += skip
-            found.append(self.take())
+    def neighbour(self, word: Word) -> Iterator[list[Phrase]]:
+        """`supra`, where the document before this one is meant by it."""
+        before = self.word(-3) if self.word(-2) == "," else self.word(-2)
+        if before.lower() not in _INSIDE and self.word() in _ENDS and not (self.word() == "and" and self._joins_two()):
+            yield [Phrase(word.start, word.end, relative=_RELATIVE[word.text.lower()], is_plain=False)]
 
-    def _skipped(self, allowed: Collection[str]) -> int:
-        """How many of the next tokens, two at most, are `allowed`."""
-        return next((i for i in range(2) if self.word(i) not in allowed), 2)
+    def _joins_two(self) -> bool:
+        return self.word(1).lower() in _RELATIVE
 
-    def _whose(self, end: int) -> tuple[int, str, int]:
-        """Where the phrase ends, and which document it means: its number, or its place relative to this one."""
+    def follows_see(self) -> bool:
+        """Whether the word before the one just read is `see`."""
+        return self.word(-2).lower() in _SEEING
+
+    def _whose(self, end: int) -> Phrase | None:
+        """A phrase for the document that a note is of; None where it is of something else."""
         skip = self.word() in _BELONGING
+        following = self.word(skip).lower()
         if skip and self.word(1) == "Document" and self.is_number(2):
             self.at += 2
-            self.named = self.word()
-            return self.take().end, self.named, 0
-        if self.word() == "thereto" and self.named:
-            return self.take().end, self.named, 0
-        return end, "", _RELATIVE.get(self.word(skip).lower(), 0)
+            self.named = self.take()
+            return Phrase(0, self.named.end, self.named.text)
+        if following in _OF_NAMED:
+            self.at += skip + 1
+            back = self.named
+            return Phrase(0, self.tokens[self.at - 1].end, back.text, back=back.end) if back else None
+        if following in _RELATIVE:
+            self.at += skip + 1
+            return Phrase(0, end, relative=_RELATIVE[following])
+        is_of_another = self.word() in ("to", "of") and following != "this"
+        return None if is_of_another else Phrase(0, end)
