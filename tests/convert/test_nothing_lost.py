@@ -57,7 +57,15 @@ PHRASES = st.sampled_from(
 LINES = st.one_of(PHRASES, st.lists(WORDS, min_size=1, max_size=6).map(" ".join))
 BLOCKS = st.lists(LINES, min_size=1, max_size=4).map("\n".join)
 LABELS = st.one_of(st.integers(0, 12).map(str), st.sampled_from(["*", "†", "2a", "b"]))
-NOTES = st.lists(st.tuples(LABELS, LINES), max_size=6)
+INSIDE = st.sampled_from(
+    [
+        "It reads:\n     (a) One\n         and half.\n     (b) Two.2\n  No more.",
+        "1. One.\n     2. Two.\n\n     And that is all.",
+        "The bill:\n     Kind\tCasks\n     Salad\t12\n     Paid.",
+        "— One\n     — [Page 3]\n     — Two",
+    ]
+)
+NOTES = st.lists(st.tuples(LABELS, st.one_of(LINES, INSIDE)), max_size=6)
 
 
 @st.composite
@@ -97,7 +105,7 @@ def check(content: bytes) -> None:
     marks = reading.by_block(SpanKind.MARK, SpanKind.PAGE)
     for span in reading.spans:
         assert is_mark(document, span)
-    text = tei.parse(convert(content, "d1").tei, "d1.xml").getroot().find(f"{tei.TEI}text")
+    text = tei.parse(convert(content, "d1", "d1.txt").tei, "d1.xml").getroot().find(f"{tei.TEI}text")
     assert text is not None
     notes = [note for note in text.iter(f"{tei.TEI}note") if note.get("rend") != "inline"]
     assert sorted(characters(own_text(note)) for note in notes) == sorted(

@@ -29,7 +29,9 @@ from edition.storage import decode
 
 _SIGN = "[*†‡§¶‖║ǁ#]{1,4}|[¹²³⁰⁴-⁹]{1,4}"
 _LABEL = f"[0-9]{{1,4}}[a-z]?|[a-z]|{_SIGN}"
-_NOTE = re.compile(rf"[ \t]+(?:({_LABEL})[.)]|({_SIGN})|\[\^?({_LABEL})\]:?|\(({_LABEL})\))(?:[ \t]+|$)")
+_INDENTED = r"(?:[ \t]+|(?=\[\^[^\]\s]{1,5}\]:))"
+"""what a note starts with; `[^1]:` can be nothing else and needs no indentation"""
+_NOTE = re.compile(rf"{_INDENTED}(?:({_LABEL})[.)]|({_SIGN})|\[\^?({_LABEL})\]:?|\(({_LABEL})\))(?:[ \t]+|$)")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -128,7 +130,7 @@ def _note_line(line: str, number: int, deepest: int) -> _Line:
     """A line of the notes. A note starts no deeper than the first: a `14.` further in goes on with a note."""
     label = _NOTE.match(line) if _indentation(line) <= deepest else None
     if not label:
-        return _bare(line, number)
+        return _bare(line, number, keep_tabs="\t" in line.strip() and line[0] != "\t")
     return _Line(line[label.end() :].rstrip(" \t"), number, label.end() + 1, label)
 
 

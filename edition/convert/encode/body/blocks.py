@@ -138,9 +138,29 @@ def _inline_note(kind: str) -> Callable[[Block, Weaver], Pieces]:
     return _as("note", rend="inline", type=kind)
 
 
-def _table(block: Block, weaver: Weaver) -> Pieces:
+def in_note(block: Block, kind: BlockKind, weaver: Weaver) -> Pieces:
+    """What a block inside a note becomes: a paragraph, or a list or table with the text around it."""
+    first, last = weaver.held(block, *_OF_LINES.get(kind, ()))
+    if not last:
+        return _as("p")(block, weaver)
+    encoder = lists.encode if kind is BlockKind.LIST else _table
+    behind = len(block.text) - len(block.text[last:].lstrip())
+    before = weaver.between(block, 0, len(block.text[:first].rstrip()))
+    after = weaver.between(block, behind, len(block.text))
+    return [*_paragraph(before), *encoder(block, weaver, (first, last)), *_paragraph(after)]
+
+
+def _paragraph(pieces: Pieces) -> Pieces:
+    return [element("p", None, *pieces)] if any(pieces) else []
+
+
+_OF_LINES = {BlockKind.LIST: (SpanKind.ITEM, SpanKind.LABEL), BlockKind.TABLE: (SpanKind.ROW,)}
+"""kinds whose lines are spans"""
+
+
+def _table(block: Block, weaver: Weaver, stretch: tuple[int, int] | None = None) -> Pieces:
     table = element("table")
-    for span, pieces in weaver.rows(block, SpanKind.ROW):
+    for span, pieces in weaver.rows(block, SpanKind.ROW, stretch=stretch):
         is_row = span or holds_text(pieces)
         role, before = (span.get("role"), int(span.get("before") or 0)) if span else ("", 0)
         cells = [*(element("cell") for _ in range(before)), *_cells(pieces)] if is_row else pieces

@@ -18,7 +18,7 @@ from lxml import etree
 
 from edition.convert.labels import page_id
 from edition.findings import Finding, Kind, Severity
-from edition.model import Block, Document, Reading, Span, SpanKind
+from edition.model import Block, BlockKind, Document, Reading, Span, SpanKind
 from edition.storage import slug
 from edition.tei import XML_ID, element
 
@@ -49,6 +49,8 @@ class Weaver:
     document: Document
     reading: Reading
     note_place: str
+    in_note: Callable[[Block, BlockKind, Weaver], Pieces]
+    """what a block of a note becomes that is not alone in it, or more than a paragraph"""
     placed: set[int] = field(default_factory=set)
     """indexes of the notes that stand in the tree"""
     findings: list[Finding] = field(default_factory=list)
@@ -77,15 +79,25 @@ class Weaver:
         """The first span of one kind in a block."""
         return next((s for s in self._spans.get(block.key, ()) if s.kind == kind), None)
 
-    def rows(self, block: Block, *kinds: SpanKind) -> Iterator[tuple[Span | None, Pieces]]:
-        """A block in pieces: each span of these kinds with its content, and what stands between them with None."""
-        at = 0
+    def rows(
+        self, block: Block, *kinds: SpanKind, stretch: tuple[int, int] | None = None
+    ) -> Iterator[tuple[Span | None, Pieces]]:
+        """A block in pieces: each span of these kinds with its content, and what stands between them with None.
+
+        Or a `stretch` of it, with all these spans inside.
+        """
+        at, last = stretch or (0, len(block.text))
         for span in [s for s in self._spans.get(block.key, ()) if s.kind in kinds]:
             if span.start >= at:
                 yield from self._gap(block, at, span.start)
                 yield span, self.between(block, span.start, span.end)
                 at = span.end
-        yield from self._gap(block, at, len(block.text))
+        yield from self._gap(block, at, last)
+
+    def held(self, block: Block, *kinds: SpanKind) -> tuple[int, int]:
+        """Where in a block the first span of these kinds starts and the last ends; (0, 0) where there is none."""
+        spans = [s for s in self._spans.get(block.key, ()) if s.kind in kinds]
+        return (spans[0].start, max(s.end for s in spans)) if spans else (0, 0)
 
     def note(self, index: int, confidence: float) -> etree._Element:
         """The note of that index, with its text."""
@@ -98,9 +110,11 @@ class Weaver:
             "type": "source" if index == self._source_note else "",
             "cert": _certainty(confidence),
         }
-        if len(note.blocks) == 1:
+        kinds = [self.reading.kinds.get(block.key, BlockKind.PARAGRAPH) for block in note.blocks]
+        if kinds == [BlockKind.PARAGRAPH]:
             return element("note", attributes, *self.whole(note.blocks[0]))
-        return element("note", attributes, *(element("p", None, *self.whole(b)) for b in note.blocks))
+        blocks = zip(note.blocks, kinds, strict=True)
+        return element("note", attributes, *(piece for b, kind in blocks for piece in self.in_note(b, kind, self)))
 
     def _gap(self, block: Block, start: int, end: int) -> Iterator[tuple[None, Pieces]]:
         if block.text[start:end].strip(_BLANKS):

@@ -16,10 +16,13 @@ from edition.model import Block, Span, SpanKind
 from edition.tei import TEI, append, element, local_name
 
 
-def encode(block: Block, weaver: Weaver) -> Pieces:
-    """`list`s of `item`s; a label on a line of its own is the head of the list that it begins."""
+def encode(block: Block, weaver: Weaver, stretch: tuple[int, int] | None = None) -> Pieces:
+    """`list`s of `item`s; a label on a line of its own is the head of the list that it begins.
+
+    Of the whole block, or of a `stretch` of it that holds all items.
+    """
     levels = [_Level()]
-    for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL):
+    for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL, stretch=stretch):
         name = _name(block, span, pieces)
         if name:
             _go_to(levels, int(span.get("level") or 1) if span else len(levels))

@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from edition.convert.recognise.context import Context
-from edition.convert.recognise.structure import closings, customs, divisions, lines, openings, remarks, stretches
+from edition.convert.recognise.structure import (
+    closings,
+    customs,
+    divisions,
+    lines,
+    openings,
+    remarks,
+    stretches,
+    within_notes,
+)
 from edition.convert.recognise.structure.passage import Passage, Place, Zone, passage
 from edition.findings import Finding, Kind, Severity
 from edition.model import Block, BlockKind, Document, Reading, Span, SpanKind
@@ -83,7 +92,10 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
         *(s for note in document.notes for b in note.blocks for s in remarks.remarks(b)),
     )
     findings = tuple(_findings(document, texts, kinds))
-    return Reading(MappingProxyType(kinds), spans, findings=findings, continued=continued)
+    of_notes = [b for note in document.notes for b in note.blocks if b.key not in given and b.key not in kept]
+    in_notes, spans_in_notes = within_notes.read(of_notes, labels)
+    kinds |= in_notes
+    return Reading(MappingProxyType(kinds), (*spans, *spans_in_notes), findings=findings, continued=continued)
 
 
 def _with_lines(given: Reading) -> frozenset[int]:

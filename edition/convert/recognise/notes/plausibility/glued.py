@@ -61,7 +61,7 @@ _AFTER_INITIAL = Reason(2.5, "it is glued to a full stop behind capitals")
 _AFTER_ABBREVIATION = Reason(-5.0, "a number follows an abbreviation such as No. or a sign for money")
 
 _NUMBERS_NEXT = Reason(-5.0, "it stands behind a number in brackets, and numbers what follows")
-_AMOUNT = Reason(-7.0, "it looks like the decimals of an amount")
+_AMOUNT = Reason(-9.0, "it looks like the decimals of an amount")
 _DECIMAL = Reason(-1.0, "it looks like a decimal fraction")
 _AFTER_SHORT_NUMBER = Reason(
     2.5, "it stands behind a number with a full stop, and a sentence begins or nothing follows"
