@@ -44,5 +44,15 @@ def test_a_file_becomes_the_expected_tei(case: Path, word: Word, expect: Callabl
     expect(case / "findings.txt", "".join(f"{finding}\n" for finding in result.findings))
 
 
+def test_the_header_says_that_marks_were_given() -> None:
+    given, found = (convert(text.encode(), "d1", file).tei for text, file in ((MARKED, "d1.md"), (PLAIN, "d1.txt")))
+    assert b"the source itself says" in given
+    assert b"from the sequence of all marks" in found
+
+
+MARKED = "# 1. Letter[^1]\n\nSir: Nothing.\n\n[^1]: Source: Papers.\n"
+PLAIN = "1. Letter1\n\nSir: Nothing.\n\n  1. Source: Papers.\n"
+
+
 def test_every_reader_of_markup_has_cases() -> None:
     assert {case.name for case in CASES.iterdir()} == set(READERS) - {"text"}

@@ -69,6 +69,8 @@ class Draft:
     blocks: list[Drafted] = field(default_factory=list)
     notes: list[DraftedNote] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    finds_pages: bool = False
+    """whether the labels `[Page 12]` that stand for page breaks will be found by themselves, with their pictures"""
 
     def say(self, kind: Kind, place: Place, message: str, advice: str = "") -> None:
         """Add a finding."""
@@ -87,6 +89,7 @@ class Draft:
         named = {note.key: (index, note.n) for index, note in reversed(list(enumerate(self.notes)))}
         kinds = {key: drafted.kind for key, drafted in enumerate(everything) if drafted.kind}
         spans = (span for key, drafted in enumerate(everything) for span in drafted.spans(key, named))
+        spans = (span for span in spans if not (self.finds_pages and span.kind is SpanKind.PAGE))
         rest = iter(blocks[len(bodies) :])
         notes = (
             Note(note.n, tuple(next(rest) for _ in text), note.place[0], note.label)

@@ -11,6 +11,9 @@ from edition.model import Block, BlockKind, Origin, Span, SpanKind
 _BLANKS = " \t\n\r\f"
 _RUN = re.compile("[ \t\r\f]+")
 
+LABEL = "[Page #]"
+"""how the beginning of a page is written into a text, with its number for #"""
+
 Place = tuple[int, int]
 """line and column in the source"""
 
@@ -76,8 +79,9 @@ class Drafted:
 
     def page(self, n: str, place: Place | None = None) -> None:
         """Add the beginning of page `n` of the original, as a label."""
-        self._write(f"[Page {n}]", place)
-        start = self.length - len(f"[Page {n}]")
+        label = LABEL.replace("#", n)
+        self._write(label, place)
+        start = self.length - len(label)
         self._stretches.append(Stretch(start, self.length, SpanKind.PAGE, (("n", n),)))
 
     def feed(self, place: Place | None = None) -> None:

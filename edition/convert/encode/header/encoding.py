@@ -17,6 +17,7 @@ _HYPHENATION = (
 _NOTES = (
     "Each note stands where its mark stood in the text; the mark was found from the sequence of all marks together."
 )
+_GIVEN = "Each note stands where its mark stood in the text; the source itself says which note a mark belongs to."
 _DOUBTFUL = "Where another reading of the marks was nearly as good, the note has @cert."
 _PAGES = "Page labels of the transcription became page breaks that bear their numbers."
 
@@ -40,7 +41,9 @@ def _editorial_decl(document: Document, reading: Reading) -> etree._Element:
         element("hyphenation", {"eol": "all"}, _paragraph(_HYPHENATION)),
     )
     pages = any(span.kind is SpanKind.PAGE for span in reading.spans)
-    said = [text for text, holds in ((f"{_NOTES} {_DOUBTFUL}", document.notes), (_PAGES, pages)) if holds]
+    given = any(span.kind is SpanKind.MARK for span in document.given.spans)
+    notes = _GIVEN if given else f"{_NOTES} {_DOUBTFUL}"
+    said = [text for text, holds in ((notes, document.notes), (_PAGES, pages)) if holds]
     if said:
         made.append(element("interpretation", None, *(_paragraph(text) for text in said)))
     return made

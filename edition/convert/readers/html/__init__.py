@@ -13,6 +13,7 @@ from __future__ import annotations
 from edition.config import Config
 from edition.convert.characters import legal
 from edition.convert.draft import Draft
+from edition.convert.draft.drafted import LABEL
 from edition.convert.readers.html.encoding import decoded
 from edition.convert.readers.html.notes import notes_of
 from edition.convert.readers.html.scope import scope_of
@@ -29,7 +30,7 @@ def read(content: bytes, name: str, file: str, config: Config) -> tuple[Document
     """
     text, findings = legal(decoded(content, file), file, config.convert.replace_illegal)
     root = parse_html(text, file)
-    draft = Draft(name, file)
+    draft = Draft(name, file, finds_pages=LABEL in config.convert.page_labels)
     notes = notes_of(root)
     Walk(draft, text, scope_of(root, notes), notes).run()
     return draft.document(), (*findings, *draft.findings)
