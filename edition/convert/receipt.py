@@ -12,8 +12,9 @@ _LONGEST = 200
 
 def is_receipt(text: str, start: int) -> bool:
     """Whether what begins at `start` of a dateline says when the document was received."""
-    begin = max(text.rfind(sign, 0, start) for sign in "\n[(") + 1
-    front = text[max(begin, start - _LONGEST) : start].lower()
+    begin = max(0, start - _LONGEST)
+    begin = max(begin, *(text.rfind(sign, begin, start) + 1 for sign in "\n[("))
+    front = text[begin:start].lower()
     if front.strip(" [(").startswith(_WORDS):
         return True
     word = max(front.rfind(word) for word in _WORDS)

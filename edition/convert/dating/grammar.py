@@ -13,12 +13,22 @@ from dataclasses import dataclass, replace
 
 from edition.convert.dating.calendars import JULIAN, in_old_style, read_style
 from edition.convert.dating.clock import Clock, read_clock
+from edition.convert.dating.months import MONTHS
 from edition.convert.dating.periods import Period, Sort, read_period
-from edition.convert.dating.points import DASHES, RANGE, YEARS, Point
+from edition.convert.dating.points import DASHES, YEARS, Point
 from edition.convert.dating.tokens import Tokens
-from edition.convert.dating.vocabulary import LIMITING, LIMITS, LONGEST_LIMIT, UNDATED, WEEKDAYS
+from edition.convert.dating.vocabulary import (
+    DAYS_IN_WORDS,
+    LIMITING,
+    LIMITS,
+    LONGEST_LIMIT,
+    TENS_IN_WORDS,
+    UNDATED,
+    UNDATED_BEGINS,
+    WEEKDAYS,
+)
+from edition.convert.dating.years import read_years
 
-_BARE_YEARS = range(1500, 2100)
 _FULL = len("1912-04-03")
 _CERTAIN = frozenset({"", "notAfter", "notBefore", "between", "early", "late", "within"})
 """what stands in front of a date and leaves no doubt that it lies within what the attributes say"""
@@ -26,6 +36,8 @@ _CERTAIN = frozenset({"", "notAfter", "notBefore", "between", "early", "late", "
 
 _BEHIND_LIMIT = frozenset({".", "-", "the", "den", "le", "el", "il"}) | WEEKDAYS
 
+_BEGINS = UNDATED_BEGINS | LIMITING | frozenset((*MONTHS, *DAYS_IN_WORDS, *TENS_IN_WORDS))
+"""the words that a date can begin with; others begin with a figure"""
 _BEHIND_HOUR = frozenset({",", "on", "of"})
 
 
@@ -58,6 +70,9 @@ def read_dates(tokens: Tokens) -> list[Found]:
     """All dates of a text, in order; a year alone only where there is nothing else."""
     found, at = [], 0
     while at < len(tokens):
+        if not ("0" <= tokens.all[at].text[0] <= "9" or tokens.all[at].text in _BEGINS):
+            at += 1
+            continue
         read = _undated(tokens, at) or _hour_first(tokens, at) or _dated(tokens, at) or _refused(tokens, at)
         if read:
             found.append(read[0])
@@ -66,6 +81,8 @@ def read_dates(tokens: Tokens) -> list[Found]:
 
 
 def _undated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
+    if tokens[at].text not in UNDATED_BEGINS:
+        return None
     phrase = next((words for words in UNDATED if tokens.has(at, words)), None)
     if phrase is None:
         return None
@@ -88,7 +105,7 @@ def _limit(tokens: Tokens, at: int) -> tuple[str, int]:
 
 def _dated(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     limit, begin = _limit(tokens, at)
-    period = read_period(tokens, begin) or (_bare_year(tokens, begin) if limit else None)
+    period = read_period(tokens, begin) or (read_years(tokens, begin) if limit else None)
     if period is None or (period.first.month == 0 and not limit):
         return None
     if limit == "between" and period.sort is Sort.ONE:
@@ -181,30 +198,10 @@ def _refused(tokens: Tokens, at: int) -> tuple[Found, int] | None:
     return Found(tokens[at].start, tokens[at + 4].end, {}, problem=problem), at + 5
 
 
-def _bare_year(tokens: Tokens, at: int) -> Period | None:
-    """`1912` and `1912–1914`, where something in front says that it is a date."""
-    first = _year(tokens, at)
-    if first is None:
-        return None
-    second = _year(tokens, at + 2) if tokens[first.end].text in RANGE else None
-    if second is None and tokens[first.end].text in {"–", "-"} and len(tokens[at + 2].text) == 2:
-        second = Point(first.year // 100 * 100 + (tokens[at + 2].number or 0), end=at + 3)
-    if second and second.year > first.year:
-        return Period(first, second, Sort.SPAN)
-    return Period(first, first)
-
-
-def _year(tokens: Tokens, at: int) -> Point | None:
-    year = tokens[at].number
-    if year not in _BARE_YEARS or tokens[at + 1].text in {"z", "hours", "hrs"}:
-        return None
-    return Point(year or 0, end=at + 1)
-
-
 def _year_alone(tokens: Tokens) -> Iterator[Found]:
     """`Hallin, 1912.`: a year that is a part of its own, the only one of the text."""
     apart = (at for at in range(len(tokens)) if not at or tokens[at - 1].text in {",", "[", "("})
-    read = [(at, period) for at in apart if (period := _bare_year(tokens, at))]
+    read = [(at, period) for at in apart if (period := read_years(tokens, at))]
     if len(read) == 1 and (read[0][1].end == len(tokens) or tokens[read[0][1].end].text in {",", "]", ")", ".", ":"}):
         at, period = read[0]
         yield Found(tokens[at].start, tokens[period.end - 1].end, _attributes(period, "", None))

@@ -80,7 +80,7 @@ def read_day(tokens: Tokens, at: int) -> Point | None:
     if tokens[end].text in ORDINALS and tokens.touches(end):
         end += 1
     closing = tokens.skip(end + 2, {"?"})
-    if tokens[end].text == "[" and tokens[end + 1].number in range(1, 32) and tokens[closing].text == "]":
+    if tokens[end].text == "[" and 1 <= (tokens[end + 1].number or 0) <= 31 and tokens[closing].text == "]":
         return Point(day=tokens[end + 1].number or 0, end=closing + 1)
     return Point(day=number, end=end)
 
@@ -88,10 +88,10 @@ def read_day(tokens: Tokens, at: int) -> Point | None:
 def with_year(tokens: Tokens, point: Point) -> Point:
     """`point` with the year behind it, where there is one of four figures."""
     at = tokens.skip(point.end, _BEFORE_YEAR)
-    year = tokens[at].number
+    year = tokens[at].number or 0
     if year not in YEARS or len(tokens[at].text) != 4 or tokens[at + 1].text in {"z", "hours", "hrs"}:
         return point
-    return replace(point, year=year or 0, end=at + 1)
+    return replace(point, year=year, end=at + 1)
 
 
 def _month_behind(tokens: Tokens, day: Point, between: frozenset[str]) -> Point | None:

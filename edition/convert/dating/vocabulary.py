@@ -36,6 +36,8 @@ UNDATED = _phrases(
     "ohne datum; o . d .; sin fecha; senza data; sine dato; sine die et anno"
 )
 
+UNDATED_BEGINS = frozenset(phrase[0] for phrase in UNDATED)
+
 LIMITS = {
     **dict.fromkeys(
         _phrases(

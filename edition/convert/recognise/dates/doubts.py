@@ -23,6 +23,8 @@ NO_DAY = Kind(
 )
 KINDS = (UNREADABLE_DATE, NO_DAY)
 
+_LONGEST = 100
+"""characters of a dateline that a message repeats"""
 _IMPOSSIBLE = frozenset({Problem.IMPOSSIBLE, Problem.BACKWARDS})
 
 
@@ -39,4 +41,5 @@ def doubts(document: Document, line: Unmarked, tokens: Tokens, dates: list[Found
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split())
+    said = " ".join(text[: 2 * _LONGEST].split())
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
