@@ -7,10 +7,10 @@ in benchmarks/gold.json, by way of writing marks and by measure; --record writes
 
 The editors' files are whole volumes, so all their references are of the form `#d8fn2`, and the scorer counts no others.
 Our files are documents, and their references lead to other files: `d8.xml#d8fn2`. So beside the scorer's own `refs`,
-which sees only what leads into the same document, there is `refs as in one volume`: the scorer's figure for a copy of our
-files in which every target is written as it would be in one file. Nothing else in the copy differs. Two things count
-against it that are no faults: a third of the pages to which the editors' references lead begin between two documents, where
-the copied text has no label; and most of the volumes leave `supra` and `infra` without links (decision 0011).
+which sees only what leads into the same document, there is `refs as in one volume`: the scorer's figure for a copy of
+our files in which every target is written as it would be in one file. Nothing else in the copy differs. Two things
+count against it that are no faults: a third of the pages to which the editors' references lead begin between two
+documents, where the copied text has no label; and most volumes leave `supra` and `infra` without links (decision 0011).
 """
 
 from __future__ import annotations
