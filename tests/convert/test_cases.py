@@ -4,6 +4,7 @@ input.txt        the transcription, called d1
 expected.xml     the `text` element
 findings.txt     what the converter says, a line each
 authority.xml    (optional) the authority list
+edition.toml     (optional) the settings
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from edition import authority, tei
+from edition import authority, config, tei
 from edition.authority import Authority
 from edition.convert import Converted, convert
 from edition.convert.recognise import Context
@@ -25,7 +26,8 @@ SIBLINGS = frozenset({"d1", "d2", "d3"})
 def converted(case: Path) -> Converted:
     listed = case / "authority.xml"
     known = authority.read(listed.read_bytes(), listed.name) if listed.exists() else Authority()
-    context = Context(authority=known, siblings=SIBLINGS)
+    settings = config.load(case) if (case / config.FILE_NAME).exists() else config.Config()
+    context = Context(settings, known, siblings=SIBLINGS)
     return convert((case / "input.txt").read_bytes(), "d1", "input.txt", context)
 
 

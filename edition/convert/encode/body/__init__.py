@@ -19,7 +19,7 @@ KINDS = inline.KINDS
 
 def body(document: Document, reading: Reading, context: Context) -> tuple[etree._Element, tuple[Finding, ...]]:
     """The `div` of the whole document, and a finding for each span that could not become an element."""
-    weaver = inline.Weaver(document, reading, context.config.convert.note_place, blocks.in_note)
+    weaver = inline.Weaver(document, reading, context.config.convert, blocks.in_note)
     whole = parts.arrange(document.blocks, reading)
     div = _division(whole, weaver)
     div.set(XML_ID, document.name)

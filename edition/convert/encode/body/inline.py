@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from edition.config import ConvertSettings
 from edition.convert.labels import page_id
 from edition.findings import Finding, Kind, Severity
 from edition.model import Block, BlockKind, Document, Reading, Span, SpanKind
@@ -48,7 +49,7 @@ class Weaver:
 
     document: Document
     reading: Reading
-    note_place: str
+    settings: ConvertSettings
     in_note: Callable[[Block, BlockKind, Weaver], Pieces]
     """what a block of a note becomes that is not alone in it, or more than a paragraph"""
     placed: set[int] = field(default_factory=set)
@@ -106,7 +107,7 @@ class Weaver:
         attributes = {
             XML_ID: self._new_id(f"{self.document.name}fn{_token(note.n, index)}"),
             "n": note.n,
-            "place": self.note_place,
+            "place": self.settings.note_place,
             "type": "source" if index == self._source_note else "",
             "cert": _certainty(confidence),
         }

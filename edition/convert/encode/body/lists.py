@@ -9,6 +9,8 @@ TEI Guidelines, chapter 3.8 (Lists).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from edition.convert.encode.body.inline import Pieces, Weaver
@@ -22,12 +24,25 @@ def encode(block: Block, weaver: Weaver, stretch: tuple[int, int] | None = None)
     Of the whole block, or of a `stretch` of it that holds all items.
     """
     levels = [_Level()]
-    for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL, stretch=stretch):
-        name = _name(block, span, pieces)
+    for name, depth, pieces in _rows(block, weaver, stretch):
         if name:
-            _go_to(levels, int(span.get("level") or 1) if span else len(levels))
+            _go_to(levels, depth or len(levels))
         levels[-1].add(name, pieces)
     return [made for level in levels[::-1] for made in level.finished()]
+
+
+def _rows(block: Block, weaver: Weaver, stretch: tuple[int, int] | None) -> Iterator[tuple[str, int, Pieces]]:
+    """What each row is, its level (0 where nothing says so) and its content; a number in its item, if so configured."""
+    number: Pieces = []
+    for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL, stretch=stretch):
+        name = _name(block, span, pieces)
+        if name == "label" and weaver.settings.list_numbers == "item":
+            number = [*pieces, " "]
+        else:
+            yield name, int(span.get("level") or 1) if span else 0, [*number, *pieces] if name == "item" else pieces
+            number = [] if name == "item" else number
+    if number:
+        yield "item", 0, number
 
 
 class _Level:
