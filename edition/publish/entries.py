@@ -131,7 +131,7 @@ def read(task: tuple[TeiFile, str]) -> Gathered:
 
 
 def _foreign(root: etree._Element, path: str) -> Iterator[Finding]:
-    if not root.tag.startswith(TEI):
+    if not str(root.tag).startswith(TEI):
         name = etree.QName(root)
         where = f"the namespace {name.namespace}" if name.namespace else "no namespace"
         yield FOREIGN.at(Location(path, root.sourceline or 0), f"is not TEI: its <{name.localname}> is in {where}")
