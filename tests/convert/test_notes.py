@@ -72,6 +72,14 @@ def test_per_page_numbering_of_a_long_document_is_followed() -> None:
     assert [(mark.block, mark.get("note")) for mark in reading.spans] == [(i, str(i)) for i in range(600)]
 
 
+def test_numbers_that_could_be_marks_do_not_carry_notes_away() -> None:
+    numbers = [str(i % 3 + 1) for i in range(1200)]
+    blocks = [f"It says word{n}." for n in numbers[:600]]
+    blocks += [f"It says word{n}. Box 1500 is box 1500{n}." for n in numbers[600:]]
+    reading = notes.recognise(written(blocks, numbers), Reading(), Context())
+    assert [(mark.block, mark.get("note")) for mark in reading.spans] == [(i, str(i)) for i in range(1200)]
+
+
 LONG: dict[str, Callable[[int], Document]] = {
     "rising numbers": lambda n: written(
         [f"Line {i} of 2 says word{i // 4 if i % 4 == 0 else ''} and 1{i % 90}." for i in range(n)],

@@ -125,12 +125,14 @@ class _Tree:
     def best(self, rank: int) -> tuple[float, int]:
         found = (0.0, 0, -1)
         while rank > 0:
-            found = max(found, self._best[rank])
+            if self._best[rank] > found:
+                found = self._best[rank]
             rank -= rank & -rank
         return found[0], found[2]
 
     def add(self, rank: int, weight: float, step: int) -> None:
+        """Every place above one that has a heavier chain has it too."""
         chain = (weight, -rank, step)
-        while rank < len(self._best):
-            self._best[rank] = max(self._best[rank], chain)
+        while rank < len(self._best) and self._best[rank] < chain:
+            self._best[rank] = chain
             rank += rank & -rank

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from edition.convert.recognise.notes.alignment import Choice, Step, align
 from edition.convert.recognise.notes.candidates import SIGNS, Candidate, sought
 from edition.convert.recognise.notes.options import Option, options
-from edition.convert.recognise.notes.pairing import paired
 from edition.convert.recognise.notes.scene import Scene
 from edition.model import Note, Span, SpanKind
 
@@ -21,6 +20,8 @@ DEEPEST = 8
 """notes within notes; where their marks lead on and on, one is left without"""
 PAGE_TURN = 1.5
 """what speaks for a page to begin where numbering starts again"""
+MANY_TURNS = 40_000
+"""pairs of notes with which numbering starts again and pages above which none is tried"""
 
 
 class Manner(enum.Enum):
@@ -109,11 +110,16 @@ def _step(read: Option, start: int) -> Step:
 
 
 def _page_turns(scene: Scene, starts: dict[int, int]) -> Iterator[Step]:
-    """Where numbering starts again, a page that begins there fits in between the two notes."""
+    """Where numbering starts again, a page that begins there fits in between the two notes.
+
+    Any page may be the one; where that makes too many pairs the order of the marks has to do.
+    """
     notes = scene.document.notes
-    again = [(i, i) for i in range(1, len(notes)) if starts_again(notes[i - 1].n, notes[i].n)] if scene.pages else []
-    for (index, _), at, weight in paired(again, [(starts[block] + end, PAGE_TURN) for block, end in scene.pages]):
-        yield Step(2 * index - 1, 2 * index - 1, at, at, weight)
+    again = [i for i in range(1, len(notes)) if starts_again(notes[i - 1].n, notes[i].n)] if scene.pages else []
+    if len(again) * len(scene.pages) <= MANY_TURNS:
+        for block, end in scene.pages:
+            at = starts[block] + end
+            yield from (Step(2 * index - 1, 2 * index - 1, at, at, PAGE_TURN) for index in again)
 
 
 def starts_again(before: str, n: str) -> bool:

@@ -14,6 +14,8 @@ MANY = 4096
 """pairs of alike notes and alike places above which only those near each other are tried"""
 NEAR = (2, 24)
 """how many notes to either side, at least and at most"""
+CERTAIN = 5.0
+"""how plausible the places are that say how far the notes have come, where there are enough of them"""
 BUDGET = 100_000
 """about how many pairs of one name are tried, where it can be so few"""
 
@@ -35,6 +37,9 @@ def paired(notes: Sequence[Notes], places: Sequence[tuple[Place, float]]) -> Ite
         return
     good = [(place, weight) for place, weight in places if weight > 0]
     near = max(NEAR[0], min(NEAR[1], BUDGET // max(1, len(good))))
-    for rank, (place, weight) in enumerate(good):
-        middle = rank * len(notes) // len(good)
+    least = CERTAIN if sum(weight >= CERTAIN for _, weight in good) * 2 >= len(notes) else 0.0
+    scale, passed = max(1, sum(weight >= least for _, weight in good)), 0
+    for place, weight in good:
+        middle = passed * len(notes) // scale
+        passed += weight >= least
         yield from ((pair, place, weight) for pair in notes[max(0, middle - near) : middle + near])
