@@ -14,7 +14,7 @@ MANY = 4096
 """pairs of alike notes and alike places above which only those near each other are tried"""
 NEAR = (2, 24)
 """how many notes to either side, at least and at most"""
-CERTAIN = 5.0
+CERTAIN = 4.0
 """how plausible the places are that say how far the notes have come, where there are enough of them"""
 BUDGET = 100_000
 """about how many pairs of one name are tried, where it can be so few"""
