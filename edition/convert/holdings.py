@@ -14,7 +14,7 @@ from pathlib import Path
 from edition import patterns
 from edition.config import Config
 from edition.convert.formats import choose
-from edition.convert.labels import labels
+from edition.convert.labels import label_finder
 from edition.convert.readers import READERS
 from edition.convert.recognise.context import Pictures, Places
 from edition.convert.recognise.references import asked
@@ -68,8 +68,8 @@ def _held(name: str, file: Path, config: Config) -> _Held | None:
         document, _ = READERS[reader](content, name, str(file), config)
     except InputError:
         return None
-    forms = config.convert.page_labels
-    pages = dict.fromkeys(label.n for block in document.texts() for label in labels(block.text, forms) if label.n)
+    find = label_finder(config.convert.page_labels)
+    pages = dict.fromkeys(label.n for block in document.texts() for label in find(block.text) if label.n)
     return _Held(tuple(pages), tuple(note.n for note in document.notes), asked(document))
 
 

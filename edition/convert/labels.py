@@ -7,7 +7,7 @@ transcriptions are looked through for their pages by it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,9 +29,9 @@ class Label(NamedTuple):
     """the page's number as printed; empty where there is none"""
 
 
-def labels(text: str, forms: Sequence[str]) -> list[Label]:
-    """The page labels of a text; `forms` as the setting `page_labels` has them."""
-    return list(_compiled(tuple(forms)).find(text))
+def label_finder(forms: Sequence[str]) -> Callable[[str], list[Label]]:
+    """What finds the page labels of a text; `forms` as the setting `page_labels` has them."""
+    return _compiled(tuple(forms)).find
 
 
 def reads_form_feeds(forms: Sequence[str]) -> bool:
@@ -53,10 +53,14 @@ class _Forms:
     signs: tuple[str, ...]
     """of which a text with a label holds one"""
 
-    def find(self, text: str) -> Iterator[Label]:
+    def find(self, text: str) -> list[Label]:
         """The labels of a text. What stands between the pipes of a table is none."""
-        if not any(sign in text for sign in self.signs):
-            return
+        for sign in self.signs:
+            if sign in text:
+                return list(self._find(text))
+        return []
+
+    def _find(self, text: str) -> Iterator[Label]:
         line, is_row = (-1, -1), False
         for found in self.pattern.finditer(text):
             if found[0].startswith(_PIPE):

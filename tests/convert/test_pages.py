@@ -16,7 +16,7 @@ import pytest
 from edition import config, tei
 from edition.config import Config
 from edition.convert import convert
-from edition.convert.labels import labels
+from edition.convert.labels import label_finder
 from edition.convert.recognise import Context
 from edition.convert.recognise.context import Pictures
 
@@ -40,4 +40,4 @@ def test_twice_the_text_takes_about_twice_the_time(
     piece: str, check_growth: Callable[[Callable[[int], object], int], None]
 ) -> None:
     forms = ("[Page #]", "|#|", "{#}", "page #", "formfeed #")
-    check_growth(lambda length: labels(piece * (length // len(piece)), forms), 200_000)
+    check_growth(lambda length: label_finder(forms)(piece * (length // len(piece))), 200_000)

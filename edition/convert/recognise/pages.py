@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
 from edition import patterns
-from edition.convert.labels import Label, labels
+from edition.convert.labels import Label, label_finder
 from edition.convert.recognise.context import Context
 from edition.findings import Finding, Kind, Severity
 from edition.model import Block, BlockKind, Document, Reading, Span, SpanKind
@@ -37,8 +37,9 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     spans: list[Span] = []
     kinds: dict[int, BlockKind] = {}
     findings: list[Finding] = []
+    find = label_finder(context.config.convert.page_labels)
     for block in document.texts():
-        found = labels(block.text, context.config.convert.page_labels)
+        found = find(block.text)
         if not found:
             continue
         new = [label for label in found if not _is_given(label, given.get(block.key, ()))]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from edition.convert.recognise.context import Context
-from edition.convert.recognise.references.cited_pages import cited_pages, may_cite_pages
+from edition.convert.recognise.references.cited_pages import cited_pages, may_cite_pages, may_hold_pages
 from edition.convert.recognise.references.elsewhere import is_elsewhere, is_on_page
 from edition.convert.recognise.references.phrases import Phrase, may_hold_phrases, phrases
 from edition.convert.recognise.references.series import cited
@@ -29,6 +29,8 @@ _NEAR = 300
 """how far back a document may be named that `ibid.` means, in characters"""
 _LEADING = frozenset(["", "see", "printed", "cf"])
 """what may stand in front of the reference of a note that is nothing else"""
+_OF_PAGES = ("[", "ante", "post", "supra", "infra", "above", "below")
+"""one of which a text has that cites a page of the edition and is no note"""
 _RELATIVE = ("upra", "nfra")
 _NUMBER = re.compile(r"\b(?:[0-9]{1,5}[a-z]?|[ivxlc]{1,10}|[IVXLC]{1,10})\b")
 
@@ -51,7 +53,8 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     last = ""
     for block in document.texts():
         text = _without(block.text, hidden.get(block.key, []))
-        links = _links(block, text, block.key in notes and not _AUTHORS.search(text), targets)
+        is_editors = block.key in notes and not ("[Footnote" in text and _AUTHORS.search(text))
+        links = _links(block, text, is_editors, targets)
         if notes.get(block.key):
             links += _ibid(text, last)
             last = _only_target(text, links)
@@ -76,13 +79,16 @@ def _links(block: Block, text: str, is_note: bool, targets: Targets) -> list[_Li
     elsewhere = [_Link(c.start, c.end, c.target) for c in cited(text, targets.context.config.convert.series)]
     text = _without_links(text, elsewhere)
     found = [_Link(p.start, p.end, targets.of_phrase(block, p)) for p in _ours(text, is_note)]
-    pages = cited_pages(text, lambda at: is_note or _is_in_remark(text, at))
-    found += [_Link(p.start, p.end, targets.of_page(block, p)) for p in pages]
-    return sorted([*elsewhere, *(link for link in found if link.target)])
+    if may_hold_pages(text) and (is_note or any(sign in text for sign in _OF_PAGES)):
+        pages = cited_pages(text, lambda at: is_note or _is_in_remark(text, at))
+        found += [_Link(p.start, p.end, targets.of_page(block, p)) for p in pages]
+    return sorted([*elsewhere, *(link for link in found if link.target)]) if found or elsewhere else []
 
 
 def _without(text: str, hidden: Sequence[Span]) -> str:
     """`text` with page labels blank, and a sign that ends every phrase for each mark; as long as before."""
+    if not hidden:
+        return text
     pieces, at = [], 0
     for span in hidden:
         if span.start >= at:
@@ -92,6 +98,8 @@ def _without(text: str, hidden: Sequence[Span]) -> str:
 
 
 def _without_links(text: str, links: Sequence[_Link]) -> str:
+    if not links:
+        return text
     pieces, at = [], 0
     for link in links:
         pieces += [text[at : link.start], "\0" * (link.end - link.start)]

@@ -19,7 +19,7 @@ _PAGES = re.compile(r"\b(?:[Pp]ages?|pp?\.)\s{0,3}(?=[0-9ivxlcIVXLC])")
 _ROMAN = re.compile(r"(?:[ivxlc]{1,10}|[IVXLC]{1,10})\b")
 _REACH = 240
 """how far before a page that is looked for what it is of, in characters"""
-_LIST = 120
+_LIST = 80
 """how long a list of pages may be, in characters"""
 _BREAK = re.compile(
     r"[()\[\]]|; |[a-z]{4,20}\. (?=[A-Z“])|[0-9]\. (?=[A-Z“])|[.”’][”’] (?=[A-Z])|“(?![^”]*”)|\b[Ss]ee(?: also)?\b(?=.)"
@@ -67,7 +67,7 @@ class CitedPage:
 def cited_pages(text: str, is_editors: Callable[[int], bool]) -> Iterator[CitedPage]:
     """The pages of this edition that a text cites; where no editor speaks, only those that are `ante` or `post`."""
     behind, last = 0, 0
-    for found in _PAGES.finditer(text) if "p." in text or "age" in text else ():
+    for found in _PAGES.finditer(text):
         if found.start() < behind:
             continue
         pages = _numbers(text, found)
@@ -80,7 +80,12 @@ def cited_pages(text: str, is_editors: Callable[[int], bool]) -> Iterator[CitedP
 
 def may_cite_pages(text: str) -> bool:
     """Whether a text names a page."""
-    return ("p." in text or "age" in text) and _PAGES.search(text) is not None
+    return may_hold_pages(text) and _PAGES.search(text) is not None
+
+
+def may_hold_pages(text: str) -> bool:
+    """Whether it is worth while to look for pages in a text; quicker than looking."""
+    return "p." in text or "page" in text or "Page" in text
 
 
 def _numbers(text: str, word: re.Match[str]) -> list[CitedPage]:

@@ -12,6 +12,7 @@ printed supra                  that document
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -25,7 +26,10 @@ _SEEING = frozenset(["see", "cf", "also"])
 _INSIDE = frozenset(["enclosure", "subenclosure", "inclosure", "attachment", "annex", "appendix", "tab", "both", "all"])
 """what stands before a `supra` that is no document"""
 _ENDS = frozenset(["", ".", ",", ";", ":", ")", "]", "and"])
-_OPENINGS = ("Document", "ootnote", "note", "upra", "nfra")
+_OPENING = re.compile(
+    r"Documents?\s+[0-9]|ootnotes?\s+[0-9]|\b(?:see|cf\.|also)\s+(?:notes?|nn?\.)\s+[0-9]|\b(?:supra|infra)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,10 @@ class Phrase:
 
 def may_hold_phrases(text: str) -> bool:
     """Whether a text has one of the words with which references begin: most texts have none."""
-    return any(opening in text for opening in _OPENINGS)
+    has_letters = (
+        "note" in text or "Document" in text or "upra" in text or "nfra" in text or " n." in text or " nn." in text
+    )
+    return has_letters and _OPENING.search(text) is not None
 
 
 def phrases(tokens: list[Word]) -> Iterator[list[Phrase]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[^\W_]+|\S")
 _NUMBER = re.compile(r"[0-9]{1,5}[a-z]?")
+_FIGURES = frozenset("0123456789")
 _JOINING = frozenset([",", "and", "or", "&", "through", "to", "–", "-", "—"])
 
 
@@ -24,7 +25,11 @@ class Word:
 
 def words(text: str) -> list[Word]:
     """The words, numbers and signs of a text."""
-    return [Word(m.group(), *m.span(), _NUMBER.fullmatch(m.group()) is not None) for m in _TOKEN.finditer(text)]
+    return [Word(m[0], *m.span(), _is_number(m[0])) for m in _TOKEN.finditer(text)]
+
+
+def _is_number(word: str) -> bool:
+    return word[0] in _FIGURES and _NUMBER.fullmatch(word) is not None
 
 
 def is_year(number: str) -> bool:
