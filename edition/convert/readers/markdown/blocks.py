@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -26,7 +27,7 @@ class Walk:
         self._inline = Inline(draft, self._seeker, self._numbers, self._note_in_text)
         self._outline = Outline(draft)
         self._alone = _lists_of_one(tokens)
-        self._definitions = unused_definitions(tokens, env)
+        self._definitions = deque(unused_definitions(tokens, env))
         self._begin: Callable[[Place], Drafted] = self._outline.paragraph
         """what the next text is"""
         self._number = ""
@@ -56,7 +57,7 @@ class Walk:
             first, last = self._definitions[0]
             if before and before.map and before.map[0] < first:
                 break
-            self._definitions.pop(0)
+            self._definitions.popleft()
             self._literally(first, last)
 
     def _literally(self, first: int, last: int) -> None:

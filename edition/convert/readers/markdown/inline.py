@@ -25,12 +25,13 @@ class Inline:
     ) -> None:
         self._draft, self._seeker, self._numbers = draft, seeker, numbers
         self._write_note = write_note
-        self._looks: list[str] = []
+        self._looks: dict[str, int] = {}
+        """how the text that follows looks, and how many elements say so"""
         self._links: list[str] = []
 
     def write(self, tokens: Sequence[Token], into: Drafted) -> None:
         """Write `tokens` into a block."""
-        around, self._looks, self._links = (self._looks, self._links), [], []
+        around, self._looks, self._links = (self._looks, self._links), {}, []
         for token in tokens:
             write = _WRITERS.get(token.type)
             if write:
@@ -57,9 +58,11 @@ class Inline:
     def _look(self, tag: str, nesting: int) -> None:
         look = RENDITIONS.get(tag)
         if look and nesting > 0:
-            self._looks.append(look)
+            self._looks[look] = self._looks.get(look, 0) + 1
         elif look and look in self._looks:
-            del self._looks[len(self._looks) - 1 - self._looks[::-1].index(look)]
+            self._looks[look] -= 1
+            if not self._looks[look]:
+                del self._looks[look]
 
     def _link(self, token: Token, into: Drafted) -> None:
         href = str(token.attrs["href"])
