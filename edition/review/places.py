@@ -13,7 +13,7 @@ from edition.review.lines import Lines, Mark
 _SIGN = re.compile(r"[0-9¹²³⁰⁴-⁹]+|[*†‡§]+|\[[^\]\s]{1,8}\]|[^\s<]{1,40}")
 """what is marked at a place: a number, a sign, a mark in brackets, else a word"""
 _SPACE = re.compile(r"\s*")
-_NOTE = re.compile(r"<note\b[^>]*>")
+_NOTE = re.compile(r"<note\b[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)

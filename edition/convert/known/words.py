@@ -12,7 +12,7 @@ Word = re.Match[str]
 
 _ACCENTS = "\u0300-\u036f"
 """marks that stand behind their letter as characters of their own"""
-_REST = rf"[^\W\d_]*(?:[{_ACCENTS}]+[^\W\d_]*)*"
+_REST = rf"[^\W\d_]*(?:[{_ACCENTS}][^\W\d_]*)*"
 _SIGNS = "’'‘ʻʼ"
 """apostrophes, and what stands for sounds without a letter: `Ta’if`"""
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
