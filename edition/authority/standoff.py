@@ -1,6 +1,6 @@
 """Authority lists as TEI: `standOff` with listPerson, listOrg, listPlace, and a list of terms.
 
-TEI Guidelines, chapter 13 (Names, Dates, People, and Places).
+TEI Guidelines, chapter 14 (Names, Dates, People, and Places).
 """
 
 from __future__ import annotations

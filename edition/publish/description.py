@@ -1,7 +1,7 @@
 """What a page's panel and the registers say about a document: from its header, else from its heading and dateline.
 
 The header speaks for a document only where a file holds that one document; a volume's header describes the volume.
-TEI Guidelines, chapters 2.4.6 (correspDesc) and 10 (msDesc).
+TEI Guidelines, chapters 2.4.6 (correspDesc) and 11 (msDesc).
 """
 
 from __future__ import annotations

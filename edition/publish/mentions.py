@@ -1,6 +1,6 @@
 """Whom and what a text mentions, whom it introduces, and what it points to.
 
-TEI Guidelines, chapters 13 (Names, Dates, People, and Places) and 17 (Linking).
+TEI Guidelines, chapters 14 (Names, Dates, People, and Places) and 17 (Linking).
 """
 
 from __future__ import annotations

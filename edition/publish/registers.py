@@ -1,7 +1,7 @@
 """The registers: who and what the edition knows by name, and the documents where they occur.
 
 They merge the authority list with the persons whom the files themselves introduce (a volume's list of persons).
-TEI Guidelines, chapter 13 (Names, Dates, People, and Places).
+TEI Guidelines, chapter 14 (Names, Dates, People, and Places).
 """
 
 from __future__ import annotations

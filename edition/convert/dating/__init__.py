@@ -1,7 +1,7 @@
 """The grammar of dates: what a stretch of text says of a day, in TEI's att.datable.
 
 What belongs here is reading; which texts are read, and what is reported, is the recognisers'. TEI Guidelines,
-chapter 13.4 (Dates).
+chapter 14.4 (Dates).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The grammar of dates: tokens to TEI's att.datable. It refuses rather than guesses, and says what it refused.
 
-TEI Guidelines, chapter 13.4 (Dates): @when, @from, @to, @notBefore and @notAfter in the proleptic Gregorian
+TEI Guidelines, chapter 14.4 (Dates): @when, @from, @to, @notBefore and @notAfter in the proleptic Gregorian
 calendar, the old style beside it as @when-custom. `4/5/1912` is refused, since two countries read it in two ways.
 """
 

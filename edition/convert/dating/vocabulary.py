@@ -1,4 +1,4 @@
-"""The words that stand about a date, in the languages of chanceries, lower case; the months are in `convert.months`."""
+"""The words that stand about a date, in the languages of chanceries, lower case; the months are in `months`."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What an authority list knows, ready to be found in a text: built once a list, looked up by a word.
 
 What belongs here is matching; which blocks are searched, and what is reported, is `recognise.names`'.
-TEI Guidelines, chapter 13 (Names, Dates, People, and Places).
+TEI Guidelines, chapter 14 (Names, Dates, People, and Places).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The persons, organisations, places and terms of the authority list, wherever they are named.
 
-TEI Guidelines, chapter 13 (Names, Dates, People, and Places). How a name is matched is `convert.known`'s matter.
+TEI Guidelines, chapter 14 (Names, Dates, People, and Places). How a name is matched is `convert.known`'s matter.
 A name that several persons have is marked as a name, without @ref, and reported once.
 """
 

@@ -1,6 +1,6 @@
 """correspDesc and particDesc: who wrote to whom, who got a copy, who took part.
 
-TEI Guidelines, chapters 2.4.6 (Correspondence Description) and 15.2 (Contextual Information). Posts to which a telegram
+TEI Guidelines, chapters 2.4.6 (Correspondence Description) and 16.2 (Contextual Information). Posts to which a telegram
 was repeated have received it: they are a correspAction of their own, told apart by @subtype, so that whoever harvests
 the first one has the addressee.
 """

@@ -1,6 +1,6 @@
 """Dates and places of datelines.
 
-TEI Guidelines, chapters 4.2.2 (Openers and Closers) and 13.4 (Dates). What a date says is the grammar's matter;
+TEI Guidelines, chapters 4.2.2 (Openers and Closers) and 14.4 (Dates). What a date says is the grammar's matter;
 here it is found, marked, and reported where it cannot be read. Whose date it is, `parties` knows.
 """
 
