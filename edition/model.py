@@ -75,6 +75,8 @@ class Document:
     notes: tuple[Note, ...] = ()
     given: Reading = field(default_factory=lambda: Reading())
     """what the source itself says of its text: a format with markup knows its headings, items and note marks"""
+    columns: int = 0
+    """how wide its lines were filled; 0 where each line end means something"""
 
     def texts(self) -> Iterator[Block]:
         """Every block, the body's first, then those of the notes."""
@@ -138,7 +140,8 @@ class SpanKind(enum.StrEnum):
     """attributes: role, `label` where its cells head their columns; before, how many empty cells lead"""
     CELL = "cell"
     LINE = "line"
-    """a line end inside a block that the encoding keeps (`lb`); the span is the `\\n`"""
+    """a line end that the encoding keeps (`lb`); the span is the `\\n`, or empty inside a word. attributes: break,
+    there only: `no` where the hyphen before it is the line's, `maybe` where it may be the word's"""
     DESIGNATOR = "idno"
     """the number or sign of the transmission in front of a text; moves into the opener"""
     REFERENCE = "ref"

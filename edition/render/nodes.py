@@ -23,6 +23,8 @@ Attributes = Mapping[str, str | None]
 APPARATUS: Final = "apparatus"
 """the class of all that is not text of the document: note marks, page labels, links to a paragraph, ellipses"""
 
+HYPHENS: Final = "-\u2010\u00ac\u00ad"
+"""which a line end may have in front of it that cuts a word"""
 _BLOCKS: Final = re.compile(
     "address|article|aside|blockquote|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|h[1-6]|header|hr|li|"
     "main|nav|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul"

@@ -6,12 +6,14 @@ a space where a block begins and ends, nothing within a line. Of alternatives th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from lxml import etree
 
 from edition.render.elements import find_row
+from edition.render.nodes import HYPHENS
 from edition.render.survey import hidden_alternatives
 from edition.tei import TEI
 
@@ -35,10 +37,15 @@ def absent(node: etree._Element) -> str | None:
 
 
 def break_(node: etree._Element) -> str | None:
-    """A line end parts words, a page or column break stands where the text goes on as it is."""
-    parts = node.tag == f"{TEI}lb" and node.get("break") != "no"
-    return " " if parts else ""
+    """A line end parts words unless it cuts one; a page or column break stands where the text goes on as it is."""
+    if node.tag != f"{TEI}lb":
+        return ""
+    return _CUT if node.get("break") == "no" else " "
 
+
+_CUT = "\0"
+"""stands, while a text is put together, where a line end cuts a word; no XML holds it"""
+_HYPHENATED = re.compile(rf"[{HYPHENS}]?{_CUT}+")
 
 BEHAVIOURS: Final[Mapping[str, Around]] = {
     "alternate": within,
@@ -74,9 +81,11 @@ BEHAVIOURS: Final[Mapping[str, Around]] = {
 def plain(node: etree._Element, notes: bool = False) -> str:
     """The text of `node` as it is read, white space folded; with the text of notes at their places if `notes`.
 
+    Words that a line end cuts are joined.
     `node` itself is always given, even a note or an element that is omitted elsewhere.
     """
-    return " ".join("".join(_pieces(node, notes)).split())
+    text = "".join(_pieces(node, notes))
+    return " ".join((_HYPHENATED.sub("", text) if _CUT in text else text).split())
 
 
 def _pieces(root: etree._Element, notes: bool) -> Iterator[str]:

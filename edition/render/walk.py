@@ -6,7 +6,10 @@ from lxml import etree
 
 from edition.render.context import Context
 from edition.render.html import BEHAVIOURS, unknown
-from edition.render.nodes import Content, make
+from edition.render.nodes import HYPHENS, Content, make
+from edition.tei import TEI
+
+_LINE = f"{TEI}lb"
 
 
 def walk(root: etree._Element, page: Context) -> Content:
@@ -21,10 +24,21 @@ def walk(root: etree._Element, page: Context) -> Content:
             continue
         if event == "end":
             content = open_contents.pop()
-            open_contents[-1] += _show(page, node, content)
+            open_contents[-1] += _word_joined(node, open_contents[-1]) or _show(page, node, content)
         if node is not root and node.tail:
             open_contents[-1].append(node.tail)
     return open_contents[0]
+
+
+def _word_joined(node: etree._Element, before: Content) -> Content:
+    """What a line end is that cuts a word with a hyphen: the hyphen stays in the page and is not seen."""
+    if node.tag != _LINE or node.get("break") != "no" or not before:
+        return []
+    last = before[-1]
+    if not isinstance(last, str) or not last.endswith(tuple(HYPHENS)):
+        return []
+    before[-1] = last[:-1]
+    return [make("span", {"class": "hyphen", "hidden": "hidden"}, [last[-1]])]
 
 
 def _show(page: Context, node: etree._Element, content: Content) -> Content:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from edition.config import Config
-from edition.convert import characters, draft
+from edition.convert import characters, draft, filling
 from edition.convert.readers import docx, html, markdown, text
 from edition.findings import Finding
 from edition.model import Document
@@ -39,4 +39,4 @@ READERS: dict[str, Reader] = {
     "markdown": Reader("Markdown", (".md", ".markdown"), markdown.read),
 }
 
-KINDS = (*characters.KINDS, *draft.KINDS)
+KINDS = (*characters.KINDS, *filling.KINDS, *draft.KINDS)

@@ -16,15 +16,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 
 from edition.config import Config
 from edition.convert.characters import legal
+from edition.convert.filling import End, Filling, fill, in_doubt
 from edition.convert.labels import reads_form_feeds
 from edition.errors import InputError
 from edition.findings import Finding, Location
-from edition.model import Block, Document, Note, Origin
+from edition.model import Block, Document, Note, Origin, Reading, Span, SpanKind
 from edition.storage import decode
 
 _SIGN = "[*†‡§¶‖║ǁ#]{1,4}|[¹²³⁰⁴-⁹]{1,4}"
@@ -45,6 +46,10 @@ class _Line:
     label: re.Match[str] | None = None
     """the number of the note that starts here"""
 
+    def indented(self) -> str:
+        """The line with as much white space before it as its text stands from the margin."""
+        return " " * (self.column - 1) + self.text
+
 
 def read(content: bytes, name: str, file: str, config: Config) -> tuple[Document, tuple[Finding, ...]]:
     """The blocks and notes of a transcription.
@@ -59,10 +64,11 @@ def read(content: bytes, name: str, file: str, config: Config) -> tuple[Document
     if not groups:
         raise InputError("is empty: there is no text to convert. Delete the file, or put the text in", Location(file))
     first_note = _first_note(groups)
-    keys = count()
-    blocks = tuple(_block(group, next(keys)) for group in groups[:first_note])
-    notes = tuple(_notes(groups[first_note:], keys))
-    return Document(name, file, blocks, notes), findings
+    writer = _Writer(file, fill([[line for _, line in group] for group in groups]))
+    blocks = tuple(writer.block(_bare_lines(group)) for group in groups[:first_note])
+    notes = tuple(_notes(groups[first_note:], writer))
+    document = Document(name, file, blocks, notes, Reading(spans=tuple(writer.spans)), writer.filling.width.columns)
+    return document, (*findings, *writer.findings)
 
 
 def _groups(text: str) -> Iterator[list[tuple[int, str]]]:
@@ -93,9 +99,9 @@ def _first_note(groups: list[list[tuple[int, str]]]) -> int:
     return first
 
 
-def _block(group: list[tuple[int, str]], key: int) -> Block:
+def _bare_lines(group: list[tuple[int, str]]) -> list[_Line]:
     keep_tabs = any("\t" in line.strip() for _, line in group)
-    return _joined([_bare(line, number, keep_tabs) for number, line in group], key)
+    return [_bare(line, number, keep_tabs) for number, line in group]
 
 
 def _bare(line: str, number: int, keep_tabs: bool = False) -> _Line:
@@ -103,27 +109,51 @@ def _bare(line: str, number: int, keep_tabs: bool = False) -> _Line:
     return _Line(line.strip(white), number, len(line) - len(line.lstrip(white)) + 1)
 
 
-def _joined(lines: list[_Line], key: int) -> Block:
-    origins, offset = [], 0
-    for line in lines:
-        origins.append(Origin(offset, line.number, line.column))
-        offset += len(line.text) + 1
-    return Block(key, "\n".join(line.text for line in lines), tuple(origins))
+@dataclass(slots=True)
+class _Writer:
+    """Makes blocks of lines: a line end that means something stays, others become what they were put in for."""
+
+    file: str
+    filling: Filling
+    spans: list[Span] = field(default_factory=list)
+    """the line ends inside words"""
+    findings: list[Finding] = field(default_factory=list)
+    _keys: Iterator[int] = field(default_factory=count)
+
+    def block(self, lines: list[_Line]) -> Block:
+        """The block of these lines, with the next key."""
+        key = next(self._keys)
+        ends = self.filling.ends([line.indented() for line in lines])
+        pieces, origins, offset = [], [], 0
+        for line, end in zip(lines, [*ends, End.KEPT], strict=True):
+            origins.append(Origin(offset, line.number, line.column))
+            pieces += [line.text, _BETWEEN[end]]
+            offset += len(line.text) + len(_BETWEEN[end])
+            if end in _CUTS:
+                self.spans.append(Span(key, offset, offset, SpanKind.LINE, (("break", _CUTS[end]),)))
+            if end is End.DOUBT:
+                self.findings.append(in_doubt(Location(self.file, line.number, line.column + len(line.text) - 1)))
+        return Block(key, "".join(pieces[:-1]), tuple(origins))
 
 
-def _notes(groups: list[list[tuple[int, str]]], keys: Iterator[int]) -> Iterator[Note]:
+_BETWEEN = {End.KEPT: "\n", End.SPACE: " ", End.NOTHING: "", End.WORD: "", End.DOUBT: ""}
+_CUTS = {End.WORD: "no", End.DOUBT: "maybe"}
+"""line ends inside a word: whether the hyphen before them is the line's"""
+
+
+def _notes(groups: list[list[tuple[int, str]]], writer: _Writer) -> Iterator[Note]:
     label, blocks = None, list[list[_Line]]()
     deepest = _indentation(groups[0][0][1]) if groups else 0
     for group in groups:
         blocks.append([])
         for line in (_note_line(text, number, deepest) for number, text in group):
             if line.label and label:
-                yield _note(label, blocks, keys)
+                yield _note(label, blocks, writer)
                 blocks = [[]]
             label = line if line.label else label
             blocks[-1].append(line)
     if label:
-        yield _note(label, blocks, keys)
+        yield _note(label, blocks, writer)
 
 
 def _note_line(line: str, number: int, deepest: int) -> _Line:
@@ -138,8 +168,8 @@ def _indentation(line: str) -> int:
     return len(line) - len(line.lstrip(" \t"))
 
 
-def _note(first: _Line, blocks: list[list[_Line]], keys: Iterator[int]) -> Note:
+def _note(first: _Line, blocks: list[list[_Line]], writer: _Writer) -> Note:
     label = first.label
     sign = next(filter(None, label.groups())) if label else ""
-    made = tuple(_joined(lines, next(keys)) for lines in blocks if lines)
+    made = tuple(writer.block(lines) for lines in blocks if lines)
     return Note(sign.translate(_PLAIN_DIGITS), made, first.number, label.group() if label else "")

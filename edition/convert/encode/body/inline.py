@@ -163,7 +163,8 @@ class Weaver:
                 and spans[inner].end <= span.end
             ):
                 inner += 1
-            pieces.append(block.text[at : span.start] + ("\n" if span.kind == SpanKind.LINE else ""))
+            is_line = span.kind == SpanKind.LINE and span.end > span.start
+            pieces.append(block.text[at : span.start] + ("\n" if is_line else ""))
             pieces.append(self._make(block, span, spans[index + 1 : inner]))
             at, index = self._behind(block, span, end), inner
         return [*pieces, block.text[at:end]]
@@ -180,7 +181,7 @@ class Weaver:
         if span.kind == SpanKind.PAGE:
             return self._page(span)
         if span.kind == SpanKind.LINE:
-            return element("lb")
+            return element("lb", {"break": "no" if span.get("break") == "no" else ""})
         content = self._weave(block, span.start, span.end, inner)
         return _NODES.get(span.kind, _plain)(span, content)
 

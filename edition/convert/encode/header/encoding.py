@@ -14,6 +14,10 @@ _CORRECTION = "Nothing was corrected, regularised or expanded; white space is as
 _HYPHENATION = (
     "Hyphens stand as in the transcription; a word that goes on over a page is divided by the page break only."
 )
+_CUT = (
+    "Where a line of the transcription ended inside a word, lb with @break stands behind the hyphen that was put there "
+    "for the line, and lb without it behind one that may be the word's own."
+)
 _NOTES = (
     "Each note stands where its mark stood in the text; the mark was found from the sequence of all marks together."
 )
@@ -34,11 +38,13 @@ def encoding_desc(document: Document, reading: Reading, settings: EditionSetting
 
 
 def _editorial_decl(document: Document, reading: Reading) -> etree._Element:
+    is_cut = any(span.get("break") for span in document.given.spans if span.kind is SpanKind.LINE)
+    hyphenation = [_HYPHENATION, _CUT] if is_cut else [_HYPHENATION]
     made = element(
         "editorialDecl",
         None,
         element("correction", None, _paragraph(_CORRECTION)),
-        element("hyphenation", {"eol": "all"}, _paragraph(_HYPHENATION)),
+        element("hyphenation", {"eol": "all"}, *(_paragraph(text) for text in hyphenation)),
     )
     pages = any(span.kind is SpanKind.PAGE for span in reading.spans)
     given = any(span.kind is SpanKind.MARK for span in document.given.spans)

@@ -51,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     divisions.remark,
     closings.postscript,
     lines.wrapped,
+    lines.one_sentence,
     lines.several_lines,
     divisions.subhead,
 )
@@ -100,7 +101,7 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
 
 def _with_lines(given: Reading) -> frozenset[int]:
     """The keys of the blocks whose line ends are given."""
-    return frozenset(span.block for span in given.spans if span.kind is SpanKind.LINE)
+    return frozenset(span.block for span in given.spans if span.kind is SpanKind.LINE and span.end > span.start)
 
 
 def _kinds(

@@ -21,6 +21,7 @@ from edition.model import Block, BlockKind, Span, SpanKind
 
 _SHORTEST_FULL, _LONGEST_FULL = 45, 110
 """characters: how wide a text is wrapped"""
+_MOST_VERSES = 40
 _RAGGED = 8
 """characters: how much of a line may be left over although the next word would have fitted"""
 
@@ -60,6 +61,13 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _goes_on(line: str, following: str) -> bool:
     """Whether a sentence runs on over a line end: in the midst of words, or behind a small one."""
     return following.lstrip()[:1].islower() or line.split()[-1] in SMALL_WORDS
+
+
+def one_sentence(place: Place) -> BlockKind | None:
+    """Lines of which the first ends in a comma are one text, and their ends mean something: verses, name and office."""
+    lines = place.here.lines
+    is_one = 1 < len(lines) <= _MOST_VERSES and lines[0].endswith(",") and not enumerator(lines[0])
+    return BlockKind.PARAGRAPH if is_one and place.zone is not Zone.FRONT else None
 
 
 def several_lines(place: Place) -> BlockKind | None:
