@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -15,6 +15,8 @@ from edition.convert.readers.docx.styles import Styles
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 _LETTERS = 26
+_LONGEST = 200
+"""characters around the numbers of a paragraph: a few, unless a file is made to be unpacked without end"""
 
 
 def repeated(number: int) -> str:
@@ -44,6 +46,17 @@ class _Level:
     """all figures in it are arabic"""
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list by its number in the file."""
+
+    kind: str
+    """lists of one kind count together"""
+    levels: dict[int, _Level]
+    starts: dict[int, int | None]
+    """by level: where this list begins to count anew; None where it only looks otherwise"""
+
+
 class Numbering:
     """The lists of one document, and how far each has counted."""
 
@@ -54,20 +67,20 @@ class Numbering:
         self._lists = {attribute(n, "numId"): n for n in found if name_of(n) == "num"}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
-        self._known: dict[str, tuple[str, dict[int, _Level]]] = {}
+        self._known: dict[str, _List] = {}
 
     def label(self, number: str, depth: int) -> str:
         """What stands in front of the next paragraph of the list `number`; `` for a bullet."""
-        kind, levels = self._list(number)
-        counts = self._counts.setdefault(kind, [None] * _LEVELS)
-        level = levels.get(depth, _Level())
-        override = self._override(number, depth)
+        found = self._list(number)
+        counts = self._counts.setdefault(found.kind, [None] * _LEVELS)
+        level = found.levels.get(depth, _Level())
+        override = found.starts.get(depth)
         if override is not None and (number, depth) not in self._begun:
             counts[depth] = override - 1
             self._begun.add((number, depth))
         counts[depth] = level.start if counts[depth] is None else (counts[depth] or 0) + 1
         counts[depth + 1 :] = [None] * (_LEVELS - depth - 1)
-        return "" if level.figures == "bullet" else self._printed(level, levels, counts)
+        return "" if level.figures == "bullet" else self._printed(level, found.levels, counts)
 
     def _printed(self, level: _Level, levels: dict[int, _Level], counts: list[int | None]) -> str:
         def figures(place: re.Match[str]) -> str:
@@ -78,7 +91,7 @@ class Numbering:
 
         return " ".join(_PLACE.sub(figures, level.text).split())
 
-    def _list(self, number: str) -> tuple[str, dict[int, _Level]]:
+    def _list(self, number: str) -> _List:
         if number not in self._known:
             kind = value(self._lists.get(number), "abstractNumId")
             linked = value(self._kinds.get(kind), "numStyleLink")
@@ -86,19 +99,11 @@ class Numbering:
                 kind = value(self._lists.get(self._styles.number_of_style(linked)), "abstractNumId")
             nodes = [n for n in children(self._kinds[kind]) if name_of(n) == "lvl"] if kind in self._kinds else []
             own = self._lists.get(number)
-            overrides = children(own) if own is not None else iter(())
+            overrides = list(children(own)) if own is not None else []
             nodes += [lvl for o in overrides if (lvl := child(o, "lvl")) is not None]
             levels = {_whole(attribute(n, "ilvl"), 0): _level(n) for n in nodes}
-            self._known[number] = (kind or number, levels)
+            self._known[number] = _List(kind or number, levels, _starts(overrides))
         return self._known[number]
-
-    def _override(self, number: str, depth: int) -> int | None:
-        own = self._lists.get(number)
-        for node in children(own) if own is not None else ():
-            if name_of(node) == "lvlOverride" and _whole(attribute(node, "ilvl"), 0) == depth:
-                said = value(node, "startOverride")
-                return _whole(said, 1) if said else None
-        return None
 
 
 def figured(count: int, figures: str) -> str:
@@ -106,11 +111,21 @@ def figured(count: int, figures: str) -> str:
     return FIGURES.get(figures, str)(count) if figures != "none" else ""
 
 
+def _starts(overrides: Iterable[etree._Element]) -> dict[int, int | None]:
+    """Of several that speak of one level the first counts."""
+    found: dict[int, int | None] = {}
+    for node in overrides:
+        if name_of(node) == "lvlOverride":
+            said = value(node, "startOverride")
+            found.setdefault(_whole(attribute(node, "ilvl"), 0), _whole(said, 1) if said else None)
+    return found
+
+
 def _level(node: etree._Element) -> _Level:
     return _Level(
         _whole(value(node, "start"), 0),
         value(node, "numFmt") or "decimal",
-        value(node, "lvlText"),
+        value(node, "lvlText")[:_LONGEST],
         child(node, "isLgl") is not None,
     )
 
