@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from edition.convert.encode.body import KINDS, body
+from edition.convert.encode.body import KINDS, fill
 from edition.convert.encode.header import header
 from edition.convert.recognise.context import Context
 from edition.findings import Finding
@@ -16,13 +16,14 @@ __all__ = ["KINDS", "encode"]
 
 def encode(document: Document, reading: Reading, context: Context) -> tuple[etree._Element, tuple[Finding, ...]]:
     """The `TEI` element of a document, and what could not be encoded as it was recognised."""
-    text, findings = body(document, reading, context)
+    body = element("body")
     root = element(
         "TEI",
         {XML_LANG: context.config.edition.language},
         header(document, reading, context),
-        element("text", None, element("body", None, text)),
+        element("text", None, body),
     )
+    findings = fill(body, document, reading, context)
     _indent(root)
     return root, findings
 

@@ -17,8 +17,8 @@ from edition.tei import TEI, XML_ID, append, element, local_name
 KINDS = inline.KINDS
 
 
-def body(document: Document, reading: Reading, context: Context) -> tuple[etree._Element, tuple[Finding, ...]]:
-    """The `div` of the whole document, and a finding for each span that could not become an element."""
+def fill(body: etree._Element, document: Document, reading: Reading, context: Context) -> tuple[Finding, ...]:
+    """Put the `div` of the document into the `body` of its tree; a finding for each span that became no element."""
     weaver = inline.Weaver(document, reading, context.config.convert, blocks.in_note)
     whole = parts.arrange(document.blocks, reading)
     div = _division(whole, weaver)
@@ -27,7 +27,9 @@ def body(document: Document, reading: Reading, context: Context) -> tuple[etree.
     if number:
         div.set("n", number)
     _place_the_rest(div, document, weaver)
-    return div, tuple(weaver.findings)
+    append(body, div)
+    weaver.name_elements()
+    return tuple(weaver.findings)
 
 
 def _division(part: parts.Part, weaver: inline.Weaver) -> etree._Element:

@@ -57,6 +57,8 @@ class Weaver:
     findings: list[Finding] = field(default_factory=list)
     _ids: dict[str, int] = field(default_factory=dict)
     """every id that is used, with the number of the last that wanted to be called so"""
+    _named: list[tuple[etree._Element, dict[str, str]]] = field(default_factory=list)
+    """elements that will have an xml:id, with all their attributes"""
     _spans: dict[int, list[Span]] = field(default_factory=dict)
     _source_note: int = -1
     """the index of the note that says where the document comes from, -1 where there is none"""
@@ -113,9 +115,23 @@ class Weaver:
         }
         kinds = [self.reading.kinds.get(block.key, BlockKind.PARAGRAPH) for block in note.blocks]
         if kinds == [BlockKind.PARAGRAPH]:
-            return element("note", attributes, *self.whole(note.blocks[0]))
+            return self._named_element("note", attributes, *self.whole(note.blocks[0]))
         blocks = zip(note.blocks, kinds, strict=True)
-        return element("note", attributes, *(piece for b, kind in blocks for piece in self.in_note(b, kind, self)))
+        return self._named_element(
+            "note", attributes, *(piece for b, kind in blocks for piece in self.in_note(b, kind, self))
+        )
+
+    def name_elements(self) -> None:
+        """Give the elements that have an xml:id their attributes: when the tree stands, since moving ids is slow."""
+        for made, attributes in self._named:
+            for name, value in attributes.items():
+                if value:
+                    made.set(name, value)
+
+    def _named_element(self, name: str, attributes: dict[str, str], *content: str | etree._Element) -> etree._Element:
+        made = element(name, None, *content)
+        self._named.append((made, attributes))
+        return made
 
     def _gap(self, block: Block, start: int, end: int) -> Iterator[tuple[None, Pieces]]:
         if block.text[start:end].strip(_BLANKS):
@@ -188,7 +204,8 @@ class Weaver:
     def _page(self, span: Span) -> etree._Element:
         n = span.get("n")
         identifier = self._new_id(page_id(n)) if n else ""
-        return element("pb", {"n": n, "facs": span.get("facs"), XML_ID: identifier})
+        attributes = {"n": n, "facs": span.get("facs"), XML_ID: identifier}
+        return self._named_element("pb", attributes) if identifier else element("pb", attributes)
 
     def _new_id(self, wanted: str) -> str:
         candidate = wanted
