@@ -21,7 +21,10 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
+
+from lxml import etree
 
 import edition
 
@@ -29,6 +32,7 @@ ROOT = Path(__file__).parents[1]
 GOLD = ROOT.parent / "shared" / "gold"
 RECORD = Path(__file__).with_name("gold.json")
 AS_ONE_VOLUME = "refs as in one volume"
+WITHIN_REACH = "text within reach"
 _TO_FILE = re.compile(r'(<ref [^>]*?target=")(?:[^":#]*/)?([^"/:#]+)\.xml(#[^"]*)?"')
 
 
@@ -67,7 +71,28 @@ def scored(marks: str, worst: int) -> tuple[str, dict[str, float]]:
         found = json.loads(figures.read_text(encoding="utf-8"))["all"]
         write_as_one_volume(out, copy)
         run("score.py", str(cases), str(copy), "--json", str(figures))
+        found[WITHIN_REACH] = within_reach(cases)
         return table, found | {AS_ONE_VOLUME: json.loads(figures.read_text(encoding="utf-8"))["all"]["refs"]}
+
+
+def within_reach(cases: Path) -> float:
+    """The share of documents whose characters are all in the text that a converter is given.
+
+    Making a text of an encoding loses what stands between its blocks, and the marks of notes that have no number; of
+    such a document no converter can restore the text, nor the pages and blocks behind the loss.
+    """
+    sys.path.insert(0, str(GOLD))
+    from facts import bare, facts  # the scorer's, beside the volumes
+
+    every = sorted(cases.glob("*/gold/*.xml"))
+    whole = 0
+    for file in every:
+        found = facts(etree.parse(str(file)).getroot())
+        text = (file.parents[1] / "text" / f"{file.stem}.txt").read_text(encoding="utf-8")
+        needed = Counter(bare(found.text + "".join(note.text for note in found.notes.values())))
+        labels = {line.split(".")[0].strip() for line in text.split("\n") if line.startswith("  ")}
+        whole += not needed - Counter(bare(text)) and found.notes.keys() <= labels
+    return whole / len(every)
 
 
 def main() -> None:
