@@ -37,8 +37,10 @@ gold: $(VENV)/.tested ## score the converter against real volumes in ../shared/g
 pictures: $(VENV)/.browser edition ## take the pictures of the sample edition's site in docs/pictures again
 	@$(BIN)/python docs/pictures/take.py $(SITE)
 
-bench: $(VENV)/.tested ## documents a second for convert, validate and publish, and peak memory
+bench: $(VENV)/.tested ## documents a second, memory, and conversion as ratios to a reference run
 	@$(BIN)/python benchmarks/throughput.py
+	@$(BIN)/python benchmarks/conversion.py --documents 500
+	@$(BIN)/python benchmarks/names.py
 
 serve: $(VENV)/.installed ## show the sample edition and rebuild it when a file changes
 	@test -d $(SAMPLE) || $(BIN)/edition new --quiet $(SAMPLE)
