@@ -104,8 +104,11 @@ class ConvertSettings(_Settings):
     """a list of persons, places, organisations and terms: a TEI file, or a table (CSV) with the columns id and name"""
     note_place: Literal["foot", "end", "margin"] = "foot"
     """the `@place` of notes: where the original prints them"""
-    list_numbers: Literal["label", "item"] = "label"
-    """where the number in front of an item goes: into a `label` of its own, or it stays in the text of the `item`"""
+    list_numbers: Literal["auto", "label", "item"] = "auto"
+    """where the number in front of an item goes: into a `label` of its own, or it stays in the text of the `item`;
+    `auto` goes by the year of each document"""
+    announced_lists: Literal["auto", "within", "beside"] = "auto"
+    """where a list goes that a paragraph announces: into the paragraph or behind it; `auto` goes by the year"""
     reader: Literal["auto", "text", "markdown", "html", "docx"] = "auto"
     """what transcriptions are written in; `auto` goes by the name of each file"""
     replace_illegal: bool = False

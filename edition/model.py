@@ -275,6 +275,8 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     continued: frozenset[int] = frozenset()
     """the keys of the blocks that are part of the paragraph before them: a list that it announces"""
+    has_late_lists: bool = False
+    """whether the document is of the time when numbers of lists were printed as text of the items"""
 
     def __add__(self, other: Reading) -> Reading:
         """Both; where both say the same thing of a block or of the document, `other` has the last word."""
@@ -285,6 +287,7 @@ class Reading:
             source=other.source or self.source,
             findings=self.findings + other.findings,
             continued=self.continued | other.continued,
+            has_late_lists=self.has_late_lists or other.has_late_lists,
         )
 
     def by_block(self, *kinds: SpanKind) -> dict[int, list[Span]]:

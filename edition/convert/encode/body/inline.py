@@ -69,6 +69,11 @@ class Weaver:
         starts = (note.blocks[0].text for note in self.document.notes)
         self._source_note = next((i for i, text in enumerate(starts) if text.startswith("Source:")), -1)
 
+    def numbers_are_text(self) -> bool:
+        """Whether the number in front of an item stays in it."""
+        wanted = self.settings.list_numbers
+        return wanted == "item" or (wanted == "auto" and self.reading.has_late_lists)
+
     def whole(self, block: Block, *without: SpanKind) -> Pieces:
         """The content of a block; spans of the kinds `without` make no element."""
         inside = [s for s in self._inside(block, 0, len(block.text)) if s.kind not in without]

@@ -36,7 +36,7 @@ def _rows(block: Block, weaver: Weaver, stretch: tuple[int, int] | None) -> Iter
     number: Pieces = []
     for span, pieces in weaver.rows(block, SpanKind.ITEM, SpanKind.LABEL, stretch=stretch):
         name = _name(block, span, pieces)
-        if name == "label" and weaver.settings.list_numbers == "item":
+        if name == "label" and weaver.numbers_are_text():
             number = [*pieces, " "]
         else:
             yield name, int(span.get("level") or 1) if span else 0, [*number, *pieces] if name == "item" else pieces

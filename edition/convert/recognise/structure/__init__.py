@@ -82,7 +82,9 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     given, kept = document.given.kinds, _with_lines(document.given)
     passages = [passage(block, labels.get(block.key, ())) for block in texts]
     kinds = dict(_kinds(passages, given, kept))
-    within = customs.lists_stand_within(passages, kinds)
+    is_late = customs.has_late_lists(passages, kinds)
+    lists = context.config.convert.announced_lists
+    within = lists == "within" or (lists == "auto" and not is_late)
     continued = frozenset(customs.continued(passages, kinds) if within else ())
     spans = (
         *(
@@ -96,7 +98,13 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     of_notes = [b for note in document.notes for b in note.blocks if b.key not in given and b.key not in kept]
     in_notes, spans_in_notes = within_notes.read(of_notes, labels)
     kinds |= in_notes
-    return Reading(MappingProxyType(kinds), (*spans, *spans_in_notes), findings=findings, continued=continued)
+    return Reading(
+        MappingProxyType(kinds),
+        (*spans, *spans_in_notes),
+        findings=findings,
+        continued=continued,
+        has_late_lists=is_late,
+    )
 
 
 def _with_lines(given: Reading) -> frozenset[int]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from edition.convert.recognise.structure.passage import Passage
 from edition.model import BlockKind
 
-FIRST_YEAR_BESIDE = 1952
+FIRST_LATE_YEAR = 1952
 _YEAR = re.compile(r"(?<![0-9])1[4-9][0-9]{2}")
 _YEAR_ALONE = re.compile(rf"{_YEAR.pattern}(?![0-9])")
 _DATED = (BlockKind.DATELINE, BlockKind.HEAD)
@@ -24,9 +24,9 @@ _ANNOUNCED = frozenset({BlockKind.LIST, BlockKind.TABLE})
 _ANNOUNCING = (":", ":—", ":–", "—")
 
 
-def lists_stand_within(passages: Sequence[Passage], kinds: Mapping[int, BlockKind]) -> bool:
-    """Whether a document is of the time when lists were part of the paragraph that announces them."""
-    return _year(passages, kinds) < FIRST_YEAR_BESIDE
+def has_late_lists(passages: Sequence[Passage], kinds: Mapping[int, BlockKind]) -> bool:
+    """Whether a document is of the time when lists stood beside their paragraphs, their numbers in the text."""
+    return _year(passages, kinds) >= FIRST_LATE_YEAR
 
 
 def _year(passages: Sequence[Passage], kinds: Mapping[int, BlockKind]) -> int:
