@@ -52,11 +52,22 @@ def fragment(node: etree._Element) -> str:
     return node.get("href", "").partition("#")[2]
 
 
+def _beginning(node: etree._Element) -> str:
+    """Its text, or as much of it as is too long for a label: elements that look like one may stand in each other."""
+    pieces, length = [], 0
+    for piece in texts(node):
+        pieces.append(piece)
+        length += len("".join(piece.split()))
+        if length > _LONGEST_LABEL:
+            break
+    return " ".join("".join(pieces).split())
+
+
 def page_number(node: etree._Element) -> str:
     """The number of the page that begins here; `` where none does."""
     if not (roles(node) & {"doc-pagebreak", "pagebreak"} or classes(node) & _PAGE_CLASSES):
         return ""
-    said = text_of(node)
+    said = _beginning(node)
     if len(said) > _LONGEST_LABEL:
         return ""
     sources = (node.get("data-n", ""), said, *(node.get(a, "") for a in ("aria-label", "title", "id")))
