@@ -19,14 +19,6 @@ class Row:
     source: list[Line] = field(default_factory=list)
     tei: list[Line] = field(default_factory=list)
 
-    def holds(self, doubt: Doubt) -> bool:
-        """Whether the doubt is about these lines: those of the transcription where it has a place there."""
-        place = doubt.pairs[0].source or doubt.pairs[0].tei
-        if place is None:
-            return False
-        lines = self.tei if place.in_tei else self.source
-        return bool(lines) and lines[0].number <= place.line <= lines[-1].number
-
     @property
     def is_marked(self) -> bool:
         """Whether a place in the TEI is marked."""
@@ -42,11 +34,19 @@ def side_by_side(places: Places, found: Sequence[Doubt]) -> list[Row]:
         Row(source=source[line - 1 : until - 1], tei=tei[tei_line - 1 : tei_until - 1])
         for (line, tei_line), (until, tei_until) in pairwise(breaks)
     ]
+    _put_above(rows, found)
+    return rows
+
+
+def _put_above(rows: Sequence[Row], found: Sequence[Doubt]) -> None:
+    """Each doubt above the row with its line: that of the transcription where it has a place there."""
+    by_line = {(False, line.number): row for row in rows for line in row.source}
+    by_line |= {(True, line.number): row for row in rows for line in row.tei}
     for doubt in found:
-        row = next((row for row in rows if row.holds(doubt)), None)
+        place = doubt.pairs[0].source or doubt.pairs[0].tei
+        row = by_line.get((place.in_tei, place.line)) if place else None
         if row:
             row.doubts.append(doubt)
-    return rows
 
 
 def _breaks(places: Places) -> Iterator[tuple[int, int]]:
