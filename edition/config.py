@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, Self
+from typing import Annotated, Literal, NamedTuple, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 
@@ -29,8 +29,9 @@ WRONG_SETTING = Kind(
 )
 
 Level = Literal["note", "warning", "error", "off"]
-READERS = ("auto", "text", "markdown", "html", "docx")
+Reader = Literal["auto", "text", "markdown", "html", "docx"]
 """what a transcription can be written in, and `auto` for what the name of its file says"""
+READERS: tuple[str, ...] = get_args(Reader)
 LanguageTag = Annotated[str, Field(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
@@ -109,8 +110,7 @@ class ConvertSettings(_Settings):
     `auto` goes by the year of each document"""
     announced_lists: Literal["auto", "within", "beside"] = "auto"
     """where a list goes that a paragraph announces: into the paragraph or behind it; `auto` goes by the year"""
-    reader: Literal["auto", "text", "markdown", "html", "docx"] = "auto"
-    """what transcriptions are written in; `auto` goes by the name of each file"""
+    reader: Reader = "auto"
     replace_illegal: bool = False
     """put U+FFFD for control characters that XML cannot hold, instead of stopping"""
     page_labels: list[PageLabel] = Field(default_factory=lambda: list(PAGE_LABELS))
@@ -154,7 +154,7 @@ class Config(_Settings):
     def reading(self, reader: str) -> Config:
         """The same, but transcriptions are read as `reader` says. Raises ConfigError where there is none."""
         if reader not in READERS:
-            raise ConfigError(f"there is no reader {reader!r}. There are {', '.join(READERS)}")
+            raise ConfigError(f"there is no reader {reader!r}. Name one of {', '.join(READERS)}")
         return self.model_copy(update={"convert": self.convert.model_copy(update={"reader": reader})})
 
     def severities(self) -> dict[str, Severity | None]:
