@@ -79,13 +79,13 @@ class Line:
     number: int
     runs: list[Run] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
-    """of marks that cannot be seen here, since another one stands in their place"""
+    """of marks that cannot be seen here, since another one stands in their place or there is nothing to be marked"""
 
 
 def shown(text: str, colours: Iterable[Token], marks: Sequence[Mark]) -> list[Line]:
     """All lines of `text`, without an empty one at its end; of marks that overlap the first is seen."""
     lines = Lines(text)
-    seen, hidden = _apart(marks)
+    seen, hidden = _apart(text, marks)
     made = [Line(1)]
     begun: set[str] = set()
     for mark, group in groupby(_coloured(text, list(colours), seen), key=lambda piece: piece[1]):
@@ -101,12 +101,14 @@ def shown(text: str, colours: Iterable[Token], marks: Sequence[Mark]) -> list[Li
     return made if made[-1].runs or made[-1].ids else made[:-1]
 
 
-def _apart(marks: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
+def _apart(text: str, marks: Sequence[Mark]) -> tuple[list[Mark], list[Mark]]:
+    """Those that can be seen, and those that have no characters on any line or stand where another one does."""
     seen: list[Mark] = []
     hidden: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.start, m.rival, -m.end)):
-        fits = mark.end > mark.start and (not seen or mark.start >= seen[-1].end)
-        (seen if fits else hidden).append(mark)
+        has_characters = bool(text[mark.start : mark.end].strip("\n"))
+        fits = not seen or mark.start >= seen[-1].end
+        (seen if has_characters and fits else hidden).append(mark)
     return seen, hidden
 
 

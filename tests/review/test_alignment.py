@@ -91,6 +91,11 @@ def test_every_character_is_shown_once_and_nothing_raises(text: str, xml: str, p
     assert len(ids) == len(marks) or xml[-1:] in ("", "\n")
 
 
+def test_a_mark_of_a_line_end_can_be_led_to() -> None:
+    first, second = shown("oil\n;", (), [Mark(3, 4, "x1", "#s1", 1)])
+    assert (first.ids, second.ids) == (["x1"], [])
+
+
 @given(st.text(st.sampled_from("ab\n"), max_size=30), st.integers(0, 30))
 def test_line_and_place_agree(text: str, offset: int) -> None:
     lines, offset = Lines(text), min(offset, len(text))
