@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, Self, get_args
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, model_validator
 
@@ -18,6 +18,7 @@ from edition import patterns
 from edition.errors import ConfigError, InputError
 from edition.findings import Finding, Kind, Location, Severity, sorted_findings
 from edition.storage import decode, read_bytes
+from edition.toml_lines import line_of
 
 FILE_NAME = "edition.toml"
 
@@ -203,7 +204,7 @@ def parse(text: str, file: str, root: Path, codes: Collection[str] | None = None
 def _unknown_codes(written: object, codes: Collection[str] | None, text: str, file: str) -> Iterator[Finding]:
     for code in written if isinstance(written, dict) else ():
         if codes is not None and code not in codes:
-            place = Location(file, _line_of(("findings", code), text))
+            place = Location(file, line_of(("findings", code), text))
             yield WRONG_SETTING.at(place, f"there is no finding {code!r}{_nearest(code, codes)}")
 
 
@@ -216,7 +217,7 @@ def _mistake(error: dict[str, object], text: str, file: str) -> Finding:
         said = str(error["msg"]).removeprefix("Value error, ")
         wanted = _WANTED.get((str(error["type"]), str(where[-1])), _WANTED.get((str(error["type"]), ""), said))
         message = f"{name}: {wanted}, but it is {error['input']!r}"
-    return WRONG_SETTING.at(Location(file, _line_of(where, text)), message.rstrip("."))
+    return WRONG_SETTING.at(Location(file, line_of(where, text)), message.rstrip("."))
 
 
 _WANTED = {
@@ -247,40 +248,3 @@ def _names(section: tuple[object, ...]) -> list[str]:
             return []
         settings = nested
     return list(settings.model_fields)
-
-
-class _Section(NamedTuple):
-    name: str
-    line: int
-    keys: dict[str, int]
-    """line of each setting"""
-
-
-def _line_of(where: tuple[object, ...], text: str) -> int:
-    """The line of a setting: its key, else its own [section], else the one that it should stand in; 0 at the top.
-
-    Of several [[sections]] of one name that one counts whose number, from 0, is in `where`.
-    """
-    names = [str(part) for part in where if not isinstance(part, int)]
-    number = next((part for part in where if isinstance(part, int)), 0)
-    around, own = (_section(text, ".".join(path), number) for path in (names[:-1], names))
-    if around and names[-1] in around.keys:
-        return around.keys[names[-1]]
-    section = own or around
-    return section.line if section else 0
-
-
-def _section(text: str, name: str, number: int) -> _Section | None:
-    found = [section for section in _sections(text) if section.name == name]
-    return next(iter(found[number:] or found), None)
-
-
-def _sections(text: str) -> list[_Section]:
-    found = [_Section("", 0, {})]
-    for number, line in enumerate(text.split("\n"), 1):
-        bare = line.partition("#")[0].strip()
-        if bare.startswith("["):
-            found.append(_Section(bare.strip("[] "), number, {}))
-        else:
-            found[-1].keys.setdefault(bare.partition("=")[0].strip(), number)
-    return found

@@ -22,7 +22,7 @@ LAYERS = (
     ("review",),
     ("authority", "engines", "templating"),
     ("config", "model", "tei"),
-    ("patterns", "resources", "storage"),
+    ("patterns", "resources", "storage", "toml_lines"),
     ("errors",),
     ("findings", "progress"),
 )
