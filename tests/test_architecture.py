@@ -31,7 +31,7 @@ LAYERS = (
 ONLY_IN = {
     "jinja2": ("templating.py",),
     "xmlschema": ("validate/schema.py",),
-    "click": ("cli/__init__.py", "cli/converting.py", "cli/screen.py"),
+    "click": ("cli/__init__.py", "cli/converting.py", "cli/options.py", "cli/screen.py"),
     "rich": ("cli/screen.py",),
     "pydantic": ("config.py",),
     "watchfiles": ("serve.py",),

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +14,14 @@ import click
 
 import edition
 from edition.build import Built
-from edition.cli.converting import show_differences, show_outcomes
+from edition.cli import options
+from edition.cli.building import show_build, show_site
+from edition.cli.converting import check_alone, check_explained, show_differences, show_outcomes
 from edition.cli.ending import INTERRUPTED, counted, finish, number
 from edition.cli.explaining import show_explanations
 from edition.cli.screen import Screen
-from edition.config import FILE_NAME
 from edition.convert.readers import READERS
-from edition.engines import ENGINES
 from edition.errors import EditionError
-from edition.findings import Finding, Severity, worst
-from edition.publish import Published
 from edition.serve import Preview
 from edition.validate.report import REPORTS
 
@@ -81,39 +77,9 @@ def main(ctx: click.Context) -> None:
     ctx.obj = Screen()
 
 
-def _loudness(command: click.decorators.FC) -> click.decorators.FC:
-    """--quiet and --verbose, which every command has."""
-    explained = "Print notes too, and what was done to each file."
-    hidden: dict[str, Any] = {"is_flag": True, "expose_value": False}
-    verbose = click.option("-v", "--verbose", callback=_be_verbose, help=explained, **hidden)
-    quiet = click.option("-q", "--quiet", callback=_be_quiet, help="Print errors only.", **hidden)
-    return quiet(verbose(command))
-
-
-def _be_quiet(ctx: click.Context, _: click.Parameter, chosen: bool) -> None:
-    ctx.obj.quiet = chosen
-
-
-def _be_verbose(ctx: click.Context, _: click.Parameter, chosen: bool) -> None:
-    ctx.obj.verbose = chosen
-
-
-_engine = click.option(
-    "--engine", type=click.Choice(sorted(ENGINES)), default="processes", show_default=True, help="Who does the work."
-)
-_authority = click.option(
-    "--authority",
-    type=click.Path(path_type=Path),
-    help="The persons, places, organisations and terms you know: a TEI file or a table (CSV).",
-)
-_config = click.option("--config", type=click.Path(path_type=Path), help=f"An {FILE_NAME}, or its folder.")
-_strict = click.option("--strict", is_flag=True, help="Count warnings as errors.")
-_folder = click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
-
-
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@_loudness
+@options.loudness
 @click.pass_obj
 def new(screen: Screen, folder: Path) -> None:
     """Make a working edition in DIR, to look at and to change into your own.
@@ -130,8 +96,8 @@ def new(screen: Screen, folder: Path) -> None:
     "sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True)
 )
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the TEI files; made where it is missing.")
-@_authority
-@_config
+@options.authority
+@options.config
 @click.option("--name", show_default="document", help="With -: the name of the document, its xml:id.")
 @click.option(
     "--from",
@@ -148,9 +114,9 @@ def new(screen: Screen, folder: Path) -> None:
     "--explain-notes", "explain", is_flag=True, help="Write nothing: show for each note why it is anchored where it is."
 )
 @click.option("--validate", "check", is_flag=True, help="Check each TEI file too: the schema, and rules of one file.")
-@_strict
-@_engine
-@_loudness
+@options.strict
+@options.engine
+@options.loudness
 @click.pass_obj
 def convert(
     screen: Screen,
@@ -186,7 +152,7 @@ def convert(
         "replace_illegal": replace_illegal,
     }
     if Path("-") in sources:
-        _check_alone(len(sources) > 1, out=out, review=review, diff=diff, explain_notes=explain, validate=check)
+        check_alone(len(sources) > 1, out=out, review=review, diff=diff, explain_notes=explain, validate=check)
         converted = edition.convert_text(sys.stdin.buffer.read(), name=name or "document", **given)
         sys.stdout.buffer.write(converted.tei)
         finish(screen, converted.findings, strict)
@@ -194,7 +160,7 @@ def convert(
     if name is not None:
         raise click.UsageError("--name goes with - (standard input); a file is called what its name says.")
     if explain:
-        _check_explained(out=out, review=review, diff=diff, validate=check)
+        check_explained(out=out, review=review, diff=diff, validate=check)
         given.pop("authority")
         show_explanations(screen, edition.explain_notes(sources, **given))
         return
@@ -209,31 +175,14 @@ def convert(
         show_outcomes(screen, edition.convert(sources, out, review=review, validate=check, **given), out, strict)
 
 
-def _check_alone(with_others: bool, **options: object) -> None:
-    """Standard input is one transcription, and its TEI goes to standard output."""
-    if with_others:
-        raise click.UsageError("Standard input (-) is converted alone, without other sources.")
-    unfit = [f"--{name.replace('_', '-')}" for name, given in options.items() if given]
-    if unfit:
-        message = f"With - the TEI goes to standard output, and {unfit[0]} means nothing: leave it out, or name a file."
-        raise click.UsageError(message)
-
-
-def _check_explained(**options: object) -> None:
-    """Explaining writes nothing."""
-    unfit = [f"--{name}" for name, given in options.items() if given]
-    if unfit:
-        raise click.UsageError(f"--explain-notes writes nothing; leave {unfit[0]} out, or run them apart.")
-
-
 @main.command(epilog=EXIT_CODES)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_authority
-@_config
+@options.authority
+@options.config
 @click.option("--format", "form", type=click.Choice(sorted(REPORTS)), default="text", show_default=True)
-@_strict
-@_engine
-@_loudness
+@options.strict
+@options.engine
+@options.loudness
 @click.pass_obj
 def validate(
     screen: Screen,
@@ -261,10 +210,10 @@ def validate(
 @main.command(epilog=EXIT_CODES)
 @click.argument("sources", metavar="[DIR | FILE.xml...]", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the site. [default: build/site]")
-@_authority
-@_strict
-@_engine
-@_loudness
+@options.authority
+@options.strict
+@options.engine
+@options.loudness
 @click.pass_obj
 def publish(
     screen: Screen, sources: tuple[Path, ...], out: Path | None, authority: Path | None, strict: bool, engine: str
@@ -277,16 +226,16 @@ def publish(
     published = edition.publish(
         sources or (Path(),), out=out, authority=authority, engine=engine, progress=screen.progress
     )
-    _show_site(screen, published, published.findings)
+    show_site(screen, published, published.findings)
     finish(screen, published.findings, strict)
 
 
 @main.command(epilog=EXIT_CODES)
-@_folder
+@options.folder
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the site. [default: as edition.toml says]")
-@_strict
-@_engine
-@_loudness
+@options.strict
+@options.engine
+@options.loudness
 @click.pass_obj
 def build(screen: Screen, folder: Path, out: Path | None, strict: bool, engine: str) -> None:
     """Convert what is new in the edition in DIR, validate it, and publish it.
@@ -295,16 +244,16 @@ def build(screen: Screen, folder: Path, out: Path | None, strict: bool, engine: 
     """
     finish(
         screen,
-        _show_build(screen, edition.build(folder, out, strict=strict, engine=engine, progress=screen.progress)),
+        show_build(screen, edition.build(folder, out, strict=strict, engine=engine, progress=screen.progress)),
         strict,
     )
 
 
 @main.command()
-@_folder
+@options.folder
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 chooses a free one.")
-@_engine
-@_loudness
+@options.engine
+@options.loudness
 @click.pass_obj
 def serve(screen: Screen, folder: Path, port: int, engine: str) -> None:
     """Build the edition in DIR, show it on this machine, and build it again whenever a file changes.
@@ -317,36 +266,10 @@ def serve(screen: Screen, folder: Path, port: int, engine: str) -> None:
         if isinstance(built, EditionError):
             screen.error(built)
         else:
-            screen.findings(_show_build(screen, built))
+            screen.findings(show_build(screen, built))
 
     with Preview(folder, port=port, engine=engine) as preview:
         preview.build(tell)
         screen.result(f"Look at {preview.url}  (stop with Ctrl-C)")
         with contextlib.suppress(KeyboardInterrupt):
             preview.watch(tell)
-
-
-def _show_build(screen: Screen, built: Built) -> tuple[Finding, ...]:
-    states = Counter(outcome.state for outcome in built.converted)
-    kept = f", {states['kept']:,} kept as edited by hand" if states["kept"] else ""
-    screen.result(
-        f"{number(states['written'], 'transcription')} converted{kept}, {number(built.validated, 'TEI file')} checked"
-    )
-    if built.published:
-        _show_site(screen, built.published, built.findings)
-    else:
-        screen.result(f"Not published: {_what_first(built)}. The last site stays as it was.")
-    return built.findings
-
-
-def _what_first(built: Built) -> str:
-    is_error = (worst(built.findings) or Severity.NOTE) >= Severity.ERROR
-    return "mend the errors first" if is_error else "with --strict warnings count as errors; settle them first"
-
-
-def _show_site(screen: Screen, published: Published, findings: Sequence[Finding]) -> None:
-    sizes = f"{number(published.documents, 'document')}, {number(published.pages, 'page')}"
-    counts = f"{sizes}, {counted(screen, findings)}"
-    screen.result(
-        f"{counts}\nSite: {published.out}\nLook at it: open {(published.out / 'index.html').resolve().as_uri()}"
-    )

@@ -1,4 +1,4 @@
-"""What `edition convert` shows: outcomes, or what would be written otherwise."""
+"""What `edition convert` shows: outcomes, or what would be written otherwise; and which options it does not take."""
 
 from __future__ import annotations
 
@@ -32,6 +32,23 @@ _STATES = {
     Compared.FAILED: "cannot be read",
 }
 _COLOURS = {"-": "red", "+": "green", "@": "cyan"}
+
+
+def check_alone(with_others: bool, **options: object) -> None:
+    """Standard input is one transcription, and its TEI goes to standard output."""
+    if with_others:
+        raise click.UsageError("Standard input (-) is converted alone, without other sources.")
+    unfit = [f"--{name.replace('_', '-')}" for name, given in options.items() if given]
+    if unfit:
+        message = f"With - the TEI goes to standard output, and {unfit[0]} means nothing: leave it out, or name a file."
+        raise click.UsageError(message)
+
+
+def check_explained(**options: object) -> None:
+    """Explaining writes nothing."""
+    unfit = [f"--{name}" for name, given in options.items() if given]
+    if unfit:
+        raise click.UsageError(f"--explain-notes writes nothing; leave {unfit[0]} out, or run them apart.")
 
 
 def show_outcomes(screen: Screen, outcomes: Iterable[Outcome], out: Path, strict: bool) -> None:
