@@ -26,6 +26,8 @@ MAX_DEPTH: Final = 200
 """elements within elements; real volumes stay under 40"""
 MAX_HTML_DEPTH: Final = 1000
 """the same for web pages, where a `font` that is never closed holds all that follows"""
+ILLEGAL: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+"""the characters that XML cannot hold, as ranges of a character class"""
 MINIMUM_LXML: Final = (6, 1, 1)
 """earlier versions resolve external entities in iterparse whatever they are told"""
 

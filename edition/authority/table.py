@@ -17,6 +17,7 @@ from edition.authority.entry import Entry
 from edition.errors import InputError
 from edition.findings import Location
 from edition.storage import decode
+from edition.tei import ILLEGAL
 
 COLUMNS = ("id", "kind", "name", "other names", "note", "uri")
 _NEEDED = frozenset({"id", "name"})
@@ -30,8 +31,7 @@ _KINDS = {
 }
 """what stands in the column `kind` -> the sort of the entry"""
 _ID = re.compile(r"[^\W\d][\w.-]*")
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""what XML cannot hold"""
+_ILLEGAL = re.compile(f"[{ILLEGAL}]")
 _BETWEEN_NAMES = "|"
 _MOST_SHOWN = 10
 """mistakes that are told at once"""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from edition.errors import InputError
 from edition.findings import Finding, Kind, Location, Severity
+from edition.tei import ILLEGAL
 
 REPLACED = Kind(
     "character-replaced",
@@ -16,8 +17,8 @@ REPLACED = Kind(
 )
 KINDS = (REPLACED,)
 
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BUT_FORM_FEEDS = re.compile(_ILLEGAL.pattern.replace("\x0c", ""))
+_ILLEGAL = re.compile(f"[{ILLEGAL}]")
+_BUT_FORM_FEEDS = re.compile(_ILLEGAL.pattern.replace("\f", ""))
 _NAMED_AT_MOST = 5
 
 
