@@ -75,8 +75,10 @@ def show_outcomes(screen: Screen, outcomes: Iterable[Outcome], out: Path, strict
 def show_differences(screen: Screen, differences: Iterable[Difference], out: Path) -> None:
     """Show each difference that matters, count all, and end with 1 where something is to be done."""
     states: Counter[Compared] = Counter()
+    matters = False
     for difference in differences:
         states[difference.state] += 1
+        matters = matters or difference.matters
         if difference.error:
             screen.error(difference.error)
         elif difference.matters or screen.verbose:
@@ -85,7 +87,7 @@ def show_differences(screen: Screen, differences: Iterable[Difference], out: Pat
     screen.result(f"{number(states.total(), 'transcription')} compared with {out}: {counts}")
     if states[Compared.FAILED]:
         sys.exit(InputError.exit_code)
-    if any(states[state] for state in (Compared.MISSING, Compared.CHANGED, Compared.BEHIND)):
+    if matters:
         sys.exit(EditionError.exit_code)
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from edition.config import Config
 from edition.convert.formats import choose
-from edition.convert.jobs import document_name, transcriptions
+from edition.convert.jobs import document_name, no_transcriptions, transcriptions
 from edition.convert.readers import READERS
 from edition.convert.recognise import Context, explain_notes
 from edition.convert.recognise.notes import ExplainedNote
-from edition.errors import InputError
 from edition.storage import read_bytes
 
 
@@ -32,7 +31,7 @@ def explain_files(sources: Sequence[Path], config: Config) -> Iterator[Explained
     """
     files = [file for source in sources for file, _ in transcriptions(source)]
     if not files:
-        raise InputError(f"no transcriptions in {', '.join(map(str, sources))}. Name files or folders that hold some")
+        raise no_transcriptions(sources)
     return (_explained(file, config) for file in files)
 
 

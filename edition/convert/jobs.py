@@ -90,6 +90,13 @@ def transcriptions(source: Path) -> list[tuple[Path, Path]]:
     return [found for found in walk([source], SUFFIXES) if is_transcription(found[0]) or not source.is_dir()]
 
 
+def no_transcriptions(sources: Sequence[Path]) -> InputError:
+    """That `sources` hold nothing to convert."""
+    places = ", ".join(map(str, sources))
+    suffixes = ", ".join(SUFFIXES)
+    return InputError(f"no transcriptions in {places}. Name files, or folders that hold some (names end in {suffixes})")
+
+
 def document_name(stem: str) -> str:
     """What a document is called: the stem of its file where that may be an xml:id, else one like it."""
     if _NAME.fullmatch(stem):
@@ -106,8 +113,7 @@ def _targets(sources: Sequence[Path], out: Path) -> list[tuple[Path, Path]]:
         for file, inside in transcriptions(source):
             found.append((file, out / folder / inside.with_name(f"{document_name(inside.stem)}.xml")))
     if not found:
-        places = ", ".join(map(str, sources))
-        raise InputError(f"no transcriptions in {places}. They are files whose names end in {', '.join(SUFFIXES)}")
+        raise no_transcriptions(sources)
     _check_collisions(found)
     return found
 
