@@ -56,3 +56,13 @@ PLAIN = "1. Letter1\n\nSir: Nothing.\n\n  1. Source: Papers.\n"
 
 def test_every_reader_of_markup_has_cases() -> None:
     assert {case.name for case in CASES.iterdir()} == set(READERS) - {"text"}
+
+
+@pytest.mark.parametrize("apart", ["", "</w:r><w:r>"])
+def test_a_sign_that_is_too_long_for_a_mark_is_text(word: Word, apart: str) -> None:
+    marked = f'<w:r><w:footnoteReference w:customMarkFollows="1" w:id="%d"/>{apart}<w:t>{"9" * 5000}</w:t></w:r>'
+    text = f"<w:p><w:r><w:t>1. Letter</w:t></w:r>{marked % 2}</w:p><w:p><w:r><w:t>Sir</w:t></w:r>{marked % 3}</w:p>"
+    note = '<w:footnote w:id="%d"><w:p><w:r><w:t>A note.</w:t></w:r></w:p></w:footnote>'
+    content = word({"document": f"<w:body>{text}</w:body>", "footnotes": note % 2 + note % 3})
+    tei = convert(content, "d1", "d1.docx").tei
+    assert (tei.count(b"9" * 5000), tei.count(b"<note ")) == (2, 2)

@@ -14,6 +14,8 @@ from edition.convert.readers.docx.package import Package
 REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 DELETED = frozenset({"del", "moveFrom"})
 """what was deleted, or moved away, while Word tracked changes"""
+LONGEST_MARK = 12
+"""characters: what is longer is text, whatever the file says of it"""
 _FIGURES = {"footnote": "decimal", "endnote": "lowerRoman"}
 """unless a document says otherwise"""
 
@@ -36,7 +38,8 @@ def key_of(reference: etree._Element) -> str:
 
 def is_custom(reference: etree._Element) -> bool:
     """Whether the mark is not counted by Word but stands behind the reference as text."""
-    return attribute(reference, "customMarkFollows") in ("1", "true", "on")
+    is_said = attribute(reference, "customMarkFollows") in ("1", "true", "on")
+    return is_said and len(_behind(reference)) <= LONGEST_MARK
 
 
 def notes_of(package: Package, main: etree._Element) -> dict[str, WordNote]:

@@ -12,7 +12,7 @@ from edition.convert.draft import LEFT_OUT, NOT_KEPT, Draft, Drafted, Place
 from edition.convert.draft.links import target
 from edition.convert.draft.looks import rend
 from edition.convert.readers.docx.nodes import attribute, child, children, is_on, name_of, text_of
-from edition.convert.readers.docx.notes import DELETED, REFERENCES, WordNote, is_custom, key_of
+from edition.convert.readers.docx.notes import DELETED, LONGEST_MARK, REFERENCES, WordNote, is_custom, key_of
 from edition.convert.readers.docx.styles import Styles
 from edition.findings import Kind
 
@@ -90,10 +90,11 @@ class Runs:
         text = node.text or ""
         if self._fields and self._fields[-1]:
             return
-        if self._custom and text.strip():
+        if self._custom and 0 < len(text.strip()) <= LONGEST_MARK:
             self._write_mark(self._custom, text.strip())
             self._custom = ""
         else:
+            self._mark_without_sign(bool(text.strip()))
             bare = text.lstrip()
             is_labelled = bool(self.label) and bare.startswith(self.label)
             written = bare[len(self.label) :] if is_labelled else text
@@ -121,6 +122,12 @@ class Runs:
             self._custom = key
         elif key in self.notes:
             self._write_mark(key, self.notes[key].n)
+
+    def _mark_without_sign(self, wanted: bool) -> None:
+        """The mark of a note whose own sign should follow, where text follows that can be none."""
+        if wanted and self._custom in self.notes:
+            self._write_mark(self._custom, self.notes[self._custom].n)
+        self._custom = "" if wanted else self._custom
 
     def _write_mark(self, key: str, n: str) -> None:
         self.places.setdefault(key, self._place())
