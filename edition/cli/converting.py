@@ -23,6 +23,8 @@ from edition.findings import Finding
 _WORDS = re.compile(r"[^\W_]+|[\W_]")
 _LONG = 4000
 """words; in longer lines single words are not sought"""
+_ALIKE = 100_000
+"""pairs of a word and the same on the other side, blanks apart; a line of more is one word over and over"""
 _STATES = {
     Compared.MISSING: "to be written for the first time",
     Compared.CHANGED: "to be written anew",
@@ -118,12 +120,17 @@ def _coloured(lines: Sequence[str]) -> Iterator[str]:
 
 def _words(old: str, new: str) -> tuple[str, str]:
     before, after = _WORDS.findall(old[1:]), _WORDS.findall(new[1:])
-    if len(before) + len(after) > _LONG:
+    if len(before) + len(after) > _LONG or _pairs_alike(before, after) > _ALIKE:
         return click.style(old, fg="red"), click.style(new, fg="green")
     changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     removed = [(before[a:b], kind != "equal") for kind, a, b, _, _ in changes]
     added = [(after[a:b], kind != "equal") for kind, _, _, a, b in changes]
     return _side("-", removed, "red"), _side("+", added, "green")
+
+
+def _pairs_alike(before: Sequence[str], after: Sequence[str]) -> int:
+    counts, others = Counter(before), Counter(after)
+    return sum(count * others[word] for word, count in counts.items() if word != " ")
 
 
 def _side(sign: str, stretches: Iterable[tuple[list[str], bool]], colour: str) -> str:
