@@ -14,23 +14,19 @@ from edition.convert.recognise.structure import (
     closings,
     customs,
     divisions,
+    doubts,
     lines,
     openings,
+    quotations,
     remarks,
     stretches,
     within_notes,
 )
+from edition.convert.recognise.structure.doubts import KINDS
 from edition.convert.recognise.structure.passage import Passage, Place, Zone, passage
-from edition.findings import Finding, Kind, Severity
 from edition.model import Block, BlockKind, Document, Reading, Span, SpanKind
 
-NO_HEADING = Kind(
-    "no-heading",
-    Severity.WARNING,
-    "A transcription does not start with a heading.",
-    "Put a line with the title of the document at its top.",
-)
-KINDS = (NO_HEADING,)
+__all__ = ["KINDS", "recognise"]
 
 Rule = Callable[[Place], BlockKind | None]
 
@@ -82,6 +78,7 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
     given, kept = document.given.kinds, _with_lines(document.given)
     passages = [passage(block, labels.get(block.key, ())) for block in texts]
     kinds = dict(_kinds(passages, given, kept))
+    kinds |= dict.fromkeys(quotations.quoted(passages, kinds), BlockKind.QUOTE)
     is_late = customs.has_late_lists(passages, kinds)
     lists = context.config.convert.announced_lists
     within = lists == "within" or (lists == "auto" and not is_late)
@@ -92,9 +89,10 @@ def recognise(document: Document, reading: Reading, context: Context) -> Reading
             for b in document.blocks
             for s in _spans(b, kinds.get(b.key, BlockKind.PARAGRAPH), labels.get(b.key, []), given, kept)
         ),
+        *(s for b in texts if kinds[b.key] is BlockKind.PARAGRAPH and not is_late for s in quotations.stretches(b)),
         *(s for note in document.notes for b in note.blocks for s in remarks.remarks(b)),
     )
-    findings = tuple(_findings(document, texts, kinds))
+    findings = tuple(doubts.find(document, passages, kinds, given))
     of_notes = [b for note in document.notes for b in note.blocks if b.key not in given and b.key not in kept]
     in_notes, spans_in_notes = within_notes.read(of_notes, labels)
     kinds |= in_notes
@@ -145,8 +143,3 @@ def _spans(
     if block.key not in given and (block.key not in kept or kind in _OF_LINES):
         yield from lines.spans(block, kind, labels)
     yield from remarks.remarks(block)
-
-
-def _findings(document: Document, texts: Sequence[Block], kinds: dict[int, BlockKind]) -> Iterator[Finding]:
-    if texts and BlockKind.HEAD not in kinds.values():
-        yield NO_HEADING.at(document.location(texts[0]), "there is no heading at the top of the document")
