@@ -207,6 +207,15 @@ def test_quiet_and_verbose(run: Run, tmp_path: Path) -> None:
     assert "d1.xml (unchanged, read as plain text)" in run("convert", "in", "--out", "out", "-v").stdout
 
 
+def test_convert_says_that_lines_were_filled(run: Run, tmp_path: Path) -> None:
+    text = "1. Letter From the Keeper\n\nThe boats came in late on Friday, and the goat looked\non from the landing.\n"
+    write(tmp_path / "in" / "d1.txt", text)
+    write(tmp_path / "in" / "d2.txt", TEXT)
+    done = run("convert", "in", "--out", "out", "-v")
+    assert "d1.xml (written, read as plain text with lines filled to 53 columns)" in done.stdout
+    assert "read as plain text (2); in 1 transcription the ends of full lines were taken for spaces" in done.stdout
+
+
 def test_convert_says_what_it_read_and_reads_as_it_is_told(run: Run, tmp_path: Path) -> None:
     write(tmp_path / "in" / "d1.txt", TEXT)
     write(tmp_path / "in" / "d2.md", "# 2. Letter\n\nSir: *Nothing*.\n")

@@ -58,19 +58,23 @@ def show_outcomes(screen: Screen, outcomes: Iterable[Outcome], out: Path, strict
     findings: list[Finding] = []
     states: Counter[str] = Counter()
     readers: Counter[str] = Counter()
+    filled = 0
     for outcome in outcomes:
         findings += outcome.findings
         states[outcome.state] += 1
+        filled += outcome.columns > 0
         title = READERS[outcome.reader].title if outcome.reader else ""
         readers[title] += 1
         if screen.verbose:
             read = f", read as {title}" if title else ""
+            read += f" with lines filled to {outcome.columns} columns" if outcome.columns else ""
             screen.result(f"{outcome.source} -> {outcome.target} ({outcome.state}{read})")
     counts = ", ".join(f"{count} {state}" for state, count in sorted(states.items()))
     screen.result(f"{number(states.total(), 'transcription')} to {out}: {counts}; {counted(screen, findings)}")
     read = ", ".join(f"{title} ({count})" for title, count in sorted(readers.items()) if title)
     if read:
-        screen.result(f"read as {read}")
+        lines = f"; in {number(filled, 'transcription')} the ends of full lines were taken for spaces" if filled else ""
+        screen.result(f"read as {read}{lines}")
     finish(screen, findings, strict)
 
 

@@ -31,6 +31,8 @@ class Converted:
     findings: tuple[Finding, ...]
     reader: str = "text"
     """what it was read as: a key of READERS"""
+    columns: int = 0
+    """how wide its lines were filled; 0 where each line end was taken for one that means something"""
 
 
 def convert(content: bytes, name: str, file: str = "-", context: Context | None = None) -> Converted:
@@ -45,4 +47,4 @@ def convert(content: bytes, name: str, file: str = "-", context: Context | None 
     reading = recognise(document, context)
     tree, doubts_of_encoding = encode(document, reading, context)
     findings = (*remarks, *doubts, *reading.findings, *doubts_of_encoding)
-    return Converted(name, serialise(tree), findings, reader)
+    return Converted(name, serialise(tree), findings, reader, document.columns)

@@ -66,6 +66,8 @@ class Outcome:
     """of the conversion, with what it was made from; empty where it failed and where the TEI was kept"""
     reader: str = ""
     """what the transcription was read as: a key of READERS; empty where that cannot be said"""
+    columns: int = 0
+    """how wide its lines were filled; 0 where they were not, or where it was not read"""
 
 
 Then = Callable[[Outcome], Outcome]
@@ -148,7 +150,8 @@ def _outcome(job: Job, content: bytes) -> Outcome:
         found = _behind(job, there, converted.tei) if there.is_behind(converted.tei) else _kept(job, there)
         return Outcome(job.source, job.target, "kept", (found,))
     changed = write_atomic(job.target, stamped(converted.tei, key))
-    return Outcome(job.source, job.target, "written" if changed else "unchanged", converted.findings, key)
+    state = "written" if changed else "unchanged"
+    return Outcome(job.source, job.target, state, converted.findings, key, columns=converted.columns)
 
 
 def _kept(job: Job, there: Present) -> Finding:
