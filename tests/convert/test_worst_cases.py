@@ -23,7 +23,7 @@ SHORT, LONG = 250_000, 1_000_000
 """characters"""
 LIMIT = 9.0
 """how many times as long the long text may take"""
-NOTICEABLE = 0.2
+NOTICEABLE = 1.0
 """seconds of processor time; a stage that needs less for the long text cannot be measured, and does no harm"""
 
 
