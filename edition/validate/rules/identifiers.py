@@ -76,7 +76,7 @@ def check_notes(root: etree._Element, context: Context) -> Iterator[Issue]:
         for note in document.iter(f"{TEI}note") if home else ():
             identifier, number = note.get(XML_ID, ""), note.get("n", "")
             exact = f"{home}fn{number}" if _is_number(number) else ""
-            fits = identifier.partition("-")[0] == exact if exact else identifier.startswith(home)
+            fits = identifier == exact or identifier.startswith(f"{exact}-") if exact else identifier.startswith(home)
             if identifier and not fits:
                 wanted = exact or f"{home}fn and a sign"
                 yield Issue(note, f'"{identifier}" is no xml:id for note {number} of {home}: {wanted} is expected')
