@@ -52,11 +52,19 @@ def signature(place: Place) -> BlockKind | None:
         return BlockKind.SIGNED
     if place.previous is BlockKind.SIGNED and _stands_below(here) and _ends_here(place):
         return BlockKind.SIGNED
+    if place.zone is Zone.TEXT and _parts_and_signs(here):
+        return BlockKind.SIGNED
     is_one = _names_and_offices(here.lines) and not _is_repetition(place)
     if place.index and place.passages[place.index - 1].text.endswith(":"):
         return None  # what a text announces
     begun = place.zone is not Zone.OPENING or place.previous is BlockKind.LIST
     return BlockKind.SIGNED if is_one and begun and _ends_here(place) else None
+
+
+def _parts_and_signs(passage: Passage) -> bool:
+    """`Yours truly,` and a name in the line below it."""
+    first, *below = passage.lines or ("",)
+    return is_valediction(Passage(passage.block, (first,), first)) and _names_and_offices(tuple(below))
 
 
 def _is_repetition(place: Place) -> bool:

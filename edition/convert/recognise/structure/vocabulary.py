@@ -49,7 +49,7 @@ GREETED = frozenset(_GREETED.split())
 _PARTING = """
 respectfully sincerely faithfully truly cordially obedient servant yours affectionately regards wishes avail etc
 assurances consideration esteem remain honor honour accept hochachtungsvoll salutations saludo distinti ossequi
-greetings gratefully fraternally hastily devotedly
+greetings gratefully fraternally hastily devotedly &c
 """
 PARTING = frozenset(_PARTING.split())
 """what a valediction says"""
