@@ -30,6 +30,8 @@ from edition.model import BlockKind, Dating, Document, Reading, SourceDescriptio
 
 _MARKS = frozenset((*CLASSIFICATIONS, *HANDLING, *PRECEDENCE))
 _LONGEST_LABEL = max(map(len, LABELS))
+_PAPERS = ("inclosure", "enclosure", "subinclosure", "annex", "appendix", "attachment", "tab ")
+"""how the label of a paper begins that came with another"""
 
 
 def recognise(document: Document, reading: Reading, context: Context) -> Reading:
@@ -71,7 +73,10 @@ def _line(document: Document, reading: Reading) -> str:
 
 
 def _is_shelf_mark(text: str) -> bool:
+    """Not `No. 5.`, the number of a letter, and not `[Inclosure 2 in No. 12.]`."""
     bare = text.strip(" .[]").lower()
+    if bare.startswith(_PAPERS) or (bare.startswith("no. ") and bare[4:].isdigit()):
+        return False
     return any("0" <= c <= "9" for c in text) or bare.endswith(COLLECTIONS)
 
 
