@@ -8,7 +8,7 @@ Edith Loring                  the signature
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from edition.convert.recognise.parties.offices import RANKS
@@ -26,6 +26,8 @@ _FROM = frozenset({"from"})
 _GREETINGS = ("my dear ", "dear ", "cher ", "chère ", "lieber ", "liebe ", "querido ", "caro ", "cara ")
 _MOST_WORDS = 6
 _MOST_PARTIES = 20
+_LONGEST_LIST = 1000
+"""characters"""
 
 Kinds = Sequence[BlockKind]
 
@@ -57,13 +59,24 @@ def _first(
 
 
 def _listed(texts: Sequence[Unmarked], labels: frozenset[str]) -> tuple[Party, ...]:
-    """The lines under `TO` or `FROM`."""
+    """The lines under `TO` or `FROM`, or what stands behind it in its own line."""
     for text in texts:
+        beside = list(_beside(text.text, labels)) if len(text.text) < _LONGEST_LIST else []
+        if beside:
+            return tuple(beside)
         label, _, lines = text.text.partition("\n")
         if lines and label.strip(" :.").lower() in labels:
             said = (" ".join(line.split()) for line in lines.split("\n")[:_MOST_PARTIES])
             return tuple(read_party(line) for line in said if line and len(line.split()) <= _MOST_WORDS * 2)
     return ()
+
+
+def _beside(text: str, labels: frozenset[str]) -> Iterator[Party]:
+    """`TO: The President`"""
+    for line in text.split("\n")[:_MOST_PARTIES]:
+        label, colon, said = line.partition(":")
+        if colon and label.strip().lower() in labels and 0 < len(said.split()) <= _MOST_WORDS * 2:
+            yield read_party(" ".join(said.split()))
 
 
 def _signature(text: str) -> Party | None:
