@@ -25,6 +25,9 @@ KINDS = (UNREADABLE_DATE, NO_DAY)
 
 _LONGEST = 100
 """characters of a dateline that a message repeats"""
+_NEAR = 4
+"""tokens"""
+_ORDINAL = frozenset({"st", "nd", "rd", "d", "th", "er", "e", "te", "ten", "ter"})
 _IMPOSSIBLE = frozenset({Problem.IMPOSSIBLE, Problem.BACKWARDS})
 
 
@@ -38,6 +41,32 @@ def doubts(document: Document, line: Unmarked, tokens: Tokens, dates: list[Found
             kind = NO_DAY if date.problem in _IMPOSSIBLE else UNREADABLE_DATE
             message = f"the date {_folded(line.text[date.start : date.end])!r} {date.problem}"
             yield kind.at(document.location(line.block, line.offset(date.start)), message)
+        elif date.attributes and _is_part(tokens, date, dates):
+            message = f"of {_folded(line.text)!r} only {_folded(line.text[date.start : date.end])!r} was read as a date"
+            yield UNREADABLE_DATE.at(document.location(line.block, line.offset(date.start)), message)
+
+
+def _is_part(tokens: Tokens, date: Found, dates: list[Found]) -> bool:
+    """Whether a day or half a year touches a date and was not read: `July 32,` 1954, `3ten` May 1848, 1740`/1`.
+
+    A day that has a comma behind it needs a month too: `Room 3, 4 May 1912` leaves nothing over.
+    """
+    first = next((i for i, token in enumerate(tokens.all) if token.start >= date.start), len(tokens))
+    behind = next((i for i, token in enumerate(tokens.all) if token.start >= date.end), len(tokens))
+    if tokens[behind].text == "/" and tokens[behind + 1].number is not None and tokens.touches(behind + 1):
+        return True
+    has_comma = has_number = False
+    for at in range(first - 1, max(first - _NEAR, 0) - 1, -1):
+        token = tokens[at]
+        if any(other.start <= token.start < other.end for other in dates):
+            return False
+        has_comma = has_comma or token.text == ","
+        has_number = has_number or token.number is not None
+        if has_number and (token.text in MONTHS or not has_comma):
+            return True
+        if token.text.isalpha() and token.text not in _ORDINAL:
+            return False
+    return False
 
 
 def _folded(text: str) -> str:
