@@ -40,7 +40,7 @@ _SILENT = frozenset({SpanKind.NUMBER})
 """spans that say something of the document and make no element"""
 _BLANKS = " \t\n\u00a0"
 """white space in which no page begins, as one does at a form feed"""
-_LOW_CERTAINTY, _MEDIUM_CERTAINTY = 0.6, 0.85
+_LOW_CERTAINTY, _MEDIUM_CERTAINTY = 0.6, 0.96
 
 
 @dataclass(slots=True)

@@ -38,7 +38,7 @@ DUPLICATE = Kind(
 )
 KINDS = (DOUBTFUL, WITHOUT_MARK, WITHOUT_NOTE, DUPLICATE)
 
-SURE = 0.9
+SURE = 0.96
 """an anchor of less confidence is reported"""
 
 
